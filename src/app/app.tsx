@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from "react";
+import type { PlanStore } from "./data/plan-store.ts";
+import { Explore } from "./explore.tsx";
+import { StartPage } from "./panels/start-page/start-page.tsx";
+
+type AppProps = {
+  readonly store: PlanStore;
+  /** The present moment: the year that is chosen at first, and the date that the data stand at. */
+  readonly now: () => Date;
+};
+
+/** The whole page: the start page until the plan is there, then the map with its panels. */
+export function App({ store, now }: AppProps) {
+  const data = useSyncExternalStore(store.subscribe, store.snapshot);
+  if (data.plan.status !== "ready") {
+    return <StartPage plan={data.plan} onRetry={() => void store.loadPlan()} />;
+  }
+  return <Explore store={store} data={data} plan={data.plan.value} now={now} />;
+}

@@ -1,0 +1,17 @@
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useReducer, useState } from "react";
+import { type PlanFeatureCollection, type SourceId, sourceIds } from "#domain/features/feature.ts";
+import type { FeatureId } from "#domain/plan/ids.ts";
+import { indexPlan } from "#domain/plan/plan-index.ts";
+import type { Plan } from "#domain/plan/plan.ts";
+import { valueOf } from "./data/loadable.ts";
+import type { PlanData, PlanStore } from "./data/plan-store.ts";
+import { LanguageContext, nameIn } from "./language/language.ts";
+import { DesktopLayout } from "./layout/desktop-layout.tsx";
+import type { Insets } from "./layout/insets.ts";
+import { PhoneLayout } from "./layout/phone-layout.tsx";
+import { MapView } from "./map/map-view.tsx";
+import { buildScene } from "./map/scene.ts";
+import { useMediaQuery } from "./page/use-media-query.ts";
+import { usePageLook } from "./page/use-page-look.ts";
+import { useShortcuts } from "./page/use-shortcuts.ts";
+import { useViewHistory } from "./page/use-view-history.ts";

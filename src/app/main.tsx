@@ -1,0 +1,18 @@
+import "./theme/fonts.css";
+import "./ui/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { PlanStore } from "./data/plan-store.ts";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no element #root");
+
+const store = new PlanStore();
+void store.load();
+
+createRoot(root).render(
+  <StrictMode>
+    <App store={store} now={() => new Date()} />
+  </StrictMode>,
+);

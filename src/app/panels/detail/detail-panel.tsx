@@ -1,0 +1,84 @@
+import { type RefObject, useEffect, useRef } from "react";
+import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
+import type { Dispatch, View } from "#app/state/view.ts";
+import type { PlanFeature, Reference } from "#domain/features/feature.ts";
+import type { FeatureId } from "#domain/plan/ids.ts";
+import type { PlanPassages } from "#domain/plan/plan-document.ts";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import type { Reading } from "../statement/reading.ts";
+import { DetailHeader } from "./detail-header.tsx";
+import { DetailTabs } from "./detail-tabs.tsx";
+import { FactList } from "./fact-list.tsx";
+import { detailMessages } from "./messages.ts";
+import styles from "./detail-panel.module.css";
+
+type DetailPanelProps = {
+  readonly index: PlanIndex;
+  readonly references: ReadonlyMap<string, Reference>;
+  /** The plan's document in passages; `null` where it is not loaded. */
+  readonly passages: PlanPassages | null;
+  readonly view: View;
+  readonly dispatch: Dispatch;
+  /** Called with the feature that the reader points at, for the map to mark. */
+  readonly onHover: (feature: FeatureId | null) => void;
+};
+
+/** All that is known of the selected feature: what it is, how far its place can be trusted, its tasks year by year. */
+export function DetailPanel({ index, references, passages, view, dispatch, onHover }: DetailPanelProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const feature = view.selection === null ? undefined : index.featureById.get(view.selection);
+  useTitleFocus(title, feature?.id ?? null);
+  if (feature === undefined) return null;
+  const reading: Reading = { index, year: view.year, passages, dispatch, onHover };
+  return (
+    <OpenPanel key={feature.id} reading={reading} feature={feature} references={references} view={view} title={title} />
+  );
+}
+
+/** Moves the focus to the title when the panel opens, and back to where it came from when it closes. */
+function useTitleFocus(title: RefObject<HTMLHeadingElement | null>, selected: FeatureId | null): void {
+  const isOpen = selected !== null;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const opener = document.activeElement;
+    title.current?.focus({ preventScroll: true });
+    return () => {
+      const isFocusLost = document.activeElement === null || document.activeElement === document.body;
+      if (isFocusLost && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, [isOpen, title]);
+  useEffect(() => {
+    // A link inside the panel that led to another feature is gone; reading continues at the new title.
+    if (selected !== null && document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, [selected, title]);
+}
+
+type OpenPanelProps = {
+  readonly reading: Reading;
+  readonly feature: PlanFeature;
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly view: View;
+  readonly title: RefObject<HTMLHeadingElement | null>;
+};
+
+function OpenPanel({ reading, feature, references, view, title }: OpenPanelProps) {
+  const language = useLanguage();
+  const texts = useMessages(detailMessages);
+  const close = (): void => reading.dispatch({ type: "selected", feature: null });
+  return (
+    <section
+      className={styles["panel"]}
+      aria-label={texts.panel(nameIn(language, feature.properties))}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <DetailHeader index={reading.index} feature={feature} year={reading.year} title={title} onClose={close} />
+      <DetailTabs reading={reading} feature={feature} preferredTasks={view.filters.tasks}>
+        <FactList reading={reading} feature={feature} references={references} />
+      </DetailTabs>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { type AppConfig, basemapOrigins } from "#domain/config/app-config.ts";
+
+/**
+ * The Content-Security-Policy that the app runs under, as directives: nothing but its own host, no inline script or
+ * style, no eval; tiles may come from the hosts of the basemaps that the installer configured.
+ */
+export function contentSecurityPolicy(config: AppConfig): Record<string, string[]> {
+  const tileHosts = [...new Set(config.basemaps.flatMap(basemapOrigins))];
+  return {
+    "default-src": ["'self'"],
+    "script-src": ["'self'"],
+    "worker-src": ["'self'", "blob:"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:", "blob:", ...tileHosts],
+    "connect-src": ["'self'", ...tileHosts],
+    "font-src": ["'self'"],
+    "object-src": ["'none'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'self'"],
+  };
+}

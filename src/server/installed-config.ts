@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type AppConfig, appConfig } from "#domain/config/app-config.ts";
+import { formatIssue, parse } from "#domain/result.ts";
+
+/** The installer's settings as the app is to get them, and what was wrong with the file. */
+export type InstalledConfig = { readonly config: AppConfig; readonly problems: readonly string[] };
+
+const defaults: AppConfig = { version: 1, basemaps: [], planDocument: false };
+
+/** Path of the plan's document in passages, inside the data directory. */
+export function planDocumentPath(dataDirectory: string): string {
+  return join(dataDirectory, "plan-document.json");
+}
+
+/** A file's text, or `null` where there is no such file. */
+export async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
+    throw cause;
+  }
+}
+
+/**
+ * Reads `<data directory>/config.json`. A file with mistakes counts for nothing and every mistake is told, so that the
+ * plan is shown either way. `planDocument` says whether the document has been loaded, whatever the file says.
+ */
+export async function readInstalledConfig(dataDirectory: string): Promise<InstalledConfig> {
+  const planDocument = (await readIfThere(planDocumentPath(dataDirectory))) !== null;
+  const path = join(dataDirectory, "config.json");
+  const text = await readIfThere(path);
+  if (text === null) return { config: { ...defaults, planDocument }, problems: [] };
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (cause) {
+    return { config: { ...defaults, planDocument }, problems: [`${path}: ${cause instanceof Error ? cause.message : String(cause)}`] };
+  }
+  const result = parse(appConfig, content);
+  if (!result.ok) return { config: { ...defaults, planDocument }, problems: result.issues.map((issue) => `${path}: ${formatIssue(issue)}`) };
+  return { config: { ...result.value, planDocument }, problems: [] };
+}

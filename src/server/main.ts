@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { formatIssue } from "#domain/result.ts";
+import { createApp } from "./app.ts";
+import { readSettings } from "./settings.ts";
+
+const settings = readSettings(process.env);
+if (!settings.ok) {
+  for (const issue of settings.issues) console.error(formatIssue(issue));
+  process.exit(1);
+}
+
+const { PORT, HOST, DATA_DIR, LOG_LEVEL } = settings.value;
+const app = await createApp({
+  siteDirectory: resolve(import.meta.dirname, "../../dist"),
+  dataDirectory: resolve(DATA_DIR),
+  logger: { level: LOG_LEVEL },
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    void app.close().then(() => process.exit(0));
+  });
+}
+
+try {
+  await app.listen({ port: PORT, host: HOST });
+} catch (cause) {
+  const isBusy = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
+  console.error(isBusy ? `Port ${PORT} is in use. Set another one: PORT=8081 npm start` : cause);
+  process.exit(1);
+}
+const address = app.server.address();
+const port = typeof address === "object" && address !== null ? address.port : PORT;
+console.log(`The map is at http://localhost:${port}`);

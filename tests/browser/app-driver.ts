@@ -1,0 +1,162 @@
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import { inject } from "vitest";
+import type { FastifyInstance } from "fastify";
+import { createApp } from "#server/app.ts";
+
+/** Screen sizes that the product is made for, CSS pixels. */
+export const screens = {
+  desktop: { width: 1920, height: 1080 },
+  laptop: { width: 1366, height: 768 },
+  phone: { width: 390, height: 844 },
+  wall: { width: 3840, height: 2160 },
+} as const;
+
+const browserFlags = [
+  "--no-sandbox",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-quic",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+const top = resolve(import.meta.dirname, "../..");
+
+/** A server of the built app and a browser beside it, for one spec file. */
+export class AppDriver {
+  readonly #server: FastifyInstance;
+  readonly #browser: Browser;
+  readonly origin: string;
+
+  private constructor(server: FastifyInstance, browser: Browser, origin: string) {
+    this.#server = server;
+    this.#browser = browser;
+    this.origin = origin;
+  }
+
+  /** Starts both. `dataDirectory` holds the installer's files; an empty one by default. */
+  static async start(dataDirectory = resolve(top, "tests/fixtures/data-empty")): Promise<AppDriver> {
+    const server = await createApp({ siteDirectory: resolve(top, "dist"), dataDirectory, logger: false });
+    const origin = await server.listen({ port: 0, host: "127.0.0.1" });
+    const browser = await chromium.launch({ executablePath: inject("chromiumPath"), args: browserFlags });
+    return new AppDriver(server, browser, origin);
+  }
+
+  /** A reader's own window. Nothing outside the app's own host can be reached from it. */
+  async open(path = "/", options: OpenOptions = {}): Promise<Reader> {
+    const { screen = "desktop", reducedMotion = "reduce", permissions = [] } = options;
+    const context = await this.#browser.newContext({
+      viewport: screens[screen],
+      reducedMotion,
+      locale: "zh-CN",
+      hasTouch: screen === "phone",
+      permissions: [...permissions],
+    });
+    const page = await context.newPage();
+    const reader = new Reader(context, page, this.origin, options.expectedErrors ?? []);
+    await options.before?.(page);
+    await reader.go(path);
+    return reader;
+  }
+
+  /** Stops both. */
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.close();
+  }
+}
+
+type OpenOptions = {
+  readonly screen?: keyof typeof screens;
+  readonly reducedMotion?: "reduce" | "no-preference";
+  readonly permissions?: readonly string[];
+  /** Console errors that this spec provokes; any other fails it. */
+  readonly expectedErrors?: readonly RegExp[];
+  /** Called before the page is opened, to make a source fail and the like. */
+  readonly before?: (page: Page) => Promise<void>;
+};
+
+/** One window of the app, spoken to in the words of its controls. */
+export class Reader {
+  readonly #context: BrowserContext;
+  readonly page: Page;
+  readonly #origin: string;
+  readonly #complaints: string[] = [];
+
+  constructor(context: BrowserContext, page: Page, origin: string, expectedErrors: readonly RegExp[]) {
+    this.#context = context;
+    this.page = page;
+    this.#origin = origin;
+    const complain = (text: string): void => {
+      if (!expectedErrors.some((expected) => expected.test(text))) this.#complaints.push(text);
+    };
+    page.on("console", (message) => {
+      if (message.type() === "error" || /content security policy/i.test(message.text())) complain(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => complain(`page error: ${error.message}`));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(origin) && !url.startsWith("blob:") && !url.startsWith("data:")) complain(`foreign request: ${url}`);
+    });
+  }
+
+  /** Opens an address of the app and waits until the map is drawn. */
+  async go(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.#origin).href);
+    await this.mapIdle();
+  }
+
+  /** Waits until the map has drawn everything, or has said that it cannot. */
+  async mapIdle(): Promise<void> {
+    await this.page.waitForFunction(() => ["idle", "failed"].includes(document.documentElement.dataset["map"] ?? ""), undefined, {
+      timeout: 60_000,
+    });
+  }
+
+  /** The path and query of the page's address. */
+  get address(): string {
+    const url = new URL(this.page.url());
+    return `${url.pathname}${url.search}`;
+  }
+
+  /** The button with this name. */
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+
+  /** Types into the search field and waits for its answers. */
+  async search(text: string): Promise<void> {
+    const field = this.page.getByRole("combobox", { name: /搜索|Search/ });
+    await field.click();
+    await field.fill(text);
+    await this.page.getByRole("option").first().waitFor();
+  }
+
+  /** Chooses the plan year. */
+  async chooseYear(year: number): Promise<void> {
+    await this.page.getByRole("radio", { name: new RegExp(`^${year}`) }).first().click();
+    await this.mapIdle();
+  }
+
+  /** Saves a picture of the page under `tests/browser/__screens__`. */
+  async picture(name: string): Promise<void> {
+    await mkdir(resolve(top, "tests/browser/__screens__"), { recursive: true });
+    await this.page.screenshot({ path: resolve(top, `tests/browser/__screens__/${name}.png`) });
+  }
+
+  /** Everything that should not have happened: console errors, page errors, requests to other hosts. */
+  get complaints(): readonly string[] {
+    return this.#complaints;
+  }
+
+  /** Closes the window, and fails if anything happened in it that should not have. */
+  async close(): Promise<void> {
+    await this.#context.close();
+    if (this.#complaints.length > 0) throw new Error(this.#complaints.join("\n"));
+  }
+}
