@@ -132,8 +132,8 @@ export const siteProperties = z
   .strictObject({ ...common, ...inTownships, kind: z.enum(siteKinds), baselinePhase: phase.optional() })
   .readonly();
 
-/** Neighbouring counties and mountains, quiet context. */
-export const contextProperties = z.strictObject({ ...common, kind: z.enum(["neighbour", "peak", "reservoir"]) }).readonly();
+/** Quiet context: neighbouring counties, mountains, and the inner edges of the township zones, each drawn once. */
+export const contextProperties = z.strictObject({ ...common, kind: z.enum(["neighbour", "peak", "reservoir", "zone-edges"]) }).readonly();
 
 /** The properties of any feature, told apart by `kind`. */
 export const featureProperties = z.discriminatedUnion("kind", [
@@ -174,5 +174,5 @@ export type PlanFeatureCollection = z.infer<typeof featureCollection>;
 /** Whether a feature can be selected and listed: all but context and township zones. */
 export function isListed(feature: PlanFeature): boolean {
   const { kind } = feature.properties;
-  return kind !== "township-zone" && kind !== "neighbour" && kind !== "peak" && kind !== "reservoir";
+  return kind !== "township-zone" && kind !== "neighbour" && kind !== "peak" && kind !== "reservoir" && kind !== "zone-edges";
 }

@@ -32,7 +32,11 @@ export function anItem({ at, text = `措施 ${at}`, ...rest }: ItemDraft): objec
 }
 
 /** A feature of any kind; its `kind` follows from its id unless named. `null` geometry: nobody can place it. */
-export function aFeature(id: string, properties: object = {}, geometry: object | null = { type: "Point", coordinates: [118.2, 25.5] }): object {
+export function aFeature(
+  id: string,
+  properties: object = {},
+  geometry: object | null = { type: "Point", coordinates: [118.2, 25.5] },
+): object {
   const [source = "", slug = ""] = id.split("/");
   const kinds: Readonly<Record<string, object>> = {
     county: { kind: "county", code: "350526" },
@@ -67,7 +71,13 @@ type IndexDraft = {
 };
 
 /** An indexed plan of two actions and three tasks, 9 and 12 of action 2 and 14 of action 3, read with the real schemas. */
-export function anIndex({ items = [], goals = [], indicators = [], notes = [], features = [aFeature("county/dehua")] }: IndexDraft = {}): PlanIndex {
+export function anIndex({
+  items = [],
+  goals = [],
+  indicators = [],
+  notes = [],
+  features = [aFeature("county/dehua")],
+}: IndexDraft = {}): PlanIndex {
   const task = (id: string, action: string, ordinal: string): object => ({
     id,
     action,

@@ -21,11 +21,11 @@ export function AreaTab({ reading, area }: { readonly reading: Reading; readonly
         <p className={styles["empty"]}>{texts.nothingInArea}</p>
       ) : (
         <YearTable reading={reading} label={texts.fourYears(nameIn(language, area.properties))}>
-          {own.length > 0 && <YearTableRows reading={reading} rows={own} tone="own" withTasks />}
+          {own.length > 0 && <YearTableRows reading={reading} rows={own} tone="own" feature={area.id} withTasks />}
           {others.length > 0 && <YearTableRows reading={reading} rows={others} withTasks />}
         </YearTable>
       )}
-      <GoalList index={reading.index} goals={goals} feature={null} />
+      <GoalList index={reading.index} goals={goals} feature={null} heading="h3" />
     </>
   );
 }

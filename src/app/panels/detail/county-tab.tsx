@@ -28,7 +28,12 @@ export function CountyTab({ reading, county }: { readonly reading: Reading; read
           <section key={action.id} className={styles["action"]}>
             <h3>{nameIn(language, action)}</h3>
             {tasks.map((task) => (
-              <TaskFold key={task.id} reading={reading} task={task} count={items.filter((item) => item.task === task.id).length} />
+              <TaskFold
+                key={task.id}
+                reading={reading}
+                task={task}
+                count={items.filter((item) => item.task === task.id).length}
+              />
             ))}
           </section>
         );
@@ -37,7 +42,15 @@ export function CountyTab({ reading, county }: { readonly reading: Reading; read
   );
 }
 
-function TaskFold({ reading, task, count }: { readonly reading: Reading; readonly task: Task; readonly count: number }) {
+function TaskFold({
+  reading,
+  task,
+  count,
+}: {
+  readonly reading: Reading;
+  readonly task: Task;
+  readonly count: number;
+}) {
   const language = useLanguage();
   const texts = useMessages(detailMessages);
   const [isOpen, setIsOpen] = useState(false);

@@ -25,8 +25,10 @@ export function DetailHeader({ index, feature, year, title, onClose }: DetailHea
   const texts = useMessages(detailMessages);
   const { properties } = feature;
   const kind = kindName(language, properties.kind);
-  const group = texts.groups[sourceOf(feature)];
-  const phase = expectedPhase(index, feature, year);
+  const source = sourceOf(feature);
+  const group = texts.groups[source];
+  // A township or a centre is not built; items that name it speak of what is built in it.
+  const phase = source === "corridors" || source === "sites" ? expectedPhase(index, feature, year) : null;
   const number = "number" in properties ? properties.number : undefined;
   return (
     <header className={styles["header"]}>

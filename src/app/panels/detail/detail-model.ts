@@ -45,5 +45,7 @@ export function areaTownships(feature: PlanFeature): readonly FeatureId[] {
 
 /** An uncertainty for reading: metres below a kilometre, else kilometres with at most one decimal. */
 export function formatUncertainty(meters: number): { readonly unit: "m" | "km"; readonly figure: string } {
-  return meters < 1000 ? { unit: "m", figure: String(Math.round(meters)) } : { unit: "km", figure: String(Math.round(meters / 100) / 10) };
+  return meters < 1000
+    ? { unit: "m", figure: String(Math.round(meters)) }
+    : { unit: "km", figure: String(Math.round(meters / 100) / 10) };
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import type { PlanFeature, Reference } from "#domain/features/feature.ts";
@@ -8,6 +8,7 @@ import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Reading } from "../statement/reading.ts";
 import { DetailHeader } from "./detail-header.tsx";
 import { DetailTabs } from "./detail-tabs.tsx";
+import { FactFold } from "./fact-fold.tsx";
 import { FactList } from "./fact-list.tsx";
 import { detailMessages } from "./messages.ts";
 import styles from "./detail-panel.module.css";
@@ -64,21 +65,33 @@ type OpenPanelProps = {
 function OpenPanel({ reading, feature, references, view, title }: OpenPanelProps) {
   const language = useLanguage();
   const texts = useMessages(detailMessages);
-  const close = (): void => reading.dispatch({ type: "selected", feature: null });
+  const { dispatch } = reading;
+  const close = useCallback(() => dispatch({ type: "selected", feature: null }), [dispatch]);
+  const panel = useEscape(close);
   return (
-    <section
-      className={styles["panel"]}
-      aria-label={texts.panel(nameIn(language, feature.properties))}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.preventDefault();
-        close();
-      }}
-    >
+    <section ref={panel} className={styles["panel"]} aria-label={texts.panel(nameIn(language, feature.properties))}>
       <DetailHeader index={reading.index} feature={feature} year={reading.year} title={title} onClose={close} />
       <DetailTabs reading={reading} feature={feature} preferredTasks={view.filters.tasks}>
-        <FactList reading={reading} feature={feature} references={references} />
+        <FactFold feature={feature}>
+          <FactList reading={reading} feature={feature} references={references} />
+        </FactFold>
       </DetailTabs>
     </section>
   );
+}
+
+/** Calls `onEscape` for Escape inside the element that the ref is on, unless something in it has used the key. */
+function useEscape(onEscape: () => void): RefObject<HTMLElement | null> {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const listening = element.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      onEscape();
+    };
+    listening?.addEventListener("keydown", onKeyDown);
+    return () => listening?.removeEventListener("keydown", onKeyDown);
+  }, [onEscape]);
+  return element;
 }

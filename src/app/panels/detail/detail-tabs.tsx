@@ -67,7 +67,15 @@ function TabName({ tab, feature }: { readonly tab: DetailTab; readonly feature: 
   }
 }
 
-function TabContent({ tab, reading, feature }: { readonly tab: DetailTab; readonly reading: Reading; readonly feature: PlanFeature }) {
+function TabContent({
+  tab,
+  reading,
+  feature,
+}: {
+  readonly tab: DetailTab;
+  readonly reading: Reading;
+  readonly feature: PlanFeature;
+}) {
   switch (tab.kind) {
     case "area":
       return <AreaTab reading={reading} area={feature} />;
@@ -86,5 +94,9 @@ function SourceLine({ reading, tab }: { readonly reading: Reading; readonly tab:
   const texts = useMessages(detailMessages);
   const { number } = reading.index.plan.document;
   const ordinal = tab.kind === "task" ? reading.index.taskById.get(tab.task)?.ordinal : undefined;
-  return <footer className={styles["source"]}>{ordinal === undefined ? texts.sourceLine(number) : texts.sourceOfTask(number, ordinal)}</footer>;
+  return (
+    <footer className={styles["source"]}>
+      {ordinal === undefined ? texts.sourceLine(number) : texts.sourceOfTask(number, ordinal)}
+    </footer>
+  );
 }

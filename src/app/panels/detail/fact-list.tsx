@@ -53,13 +53,16 @@ function FactRow({ fact, reference }: { readonly fact: Fact; readonly reference:
   const language = useLanguage();
   const texts = useMessages(detailMessages);
   const on = fact.on ?? reference?.publishedOn ?? "";
-  const said = reference === undefined ? fact.reference : reference.publisher === "" ? reference.title : reference.publisher;
+  const said =
+    reference === undefined ? fact.reference : reference.publisher === "" ? reference.title : reference.publisher;
   return (
     <div className={styles["row"]}>
       <dt>{language === "zh" ? fact.label : fact.labelEn}</dt>
       <dd>
         <b className={styles["value"]}>{language === "zh" ? fact.value : fact.valueEn}</b>
-        {fact.confidence === "low" && <span className={styles["confidence"]}>{confidenceName(language, fact.confidence)}</span>}
+        {fact.confidence === "low" && (
+          <span className={styles["confidence"]}>{confidenceName(language, fact.confidence)}</span>
+        )}
         <details className={styles["reference"]}>
           <summary>
             {said} {on}
@@ -69,7 +72,9 @@ function FactRow({ fact, reference }: { readonly fact: Fact; readonly reference:
               {reference.title}
               {reference.publishedOn !== "" && ` · ${texts.publishedOn(reference.publishedOn)}`}
               <br />
-              <span className={styles["address"]}>{reference.address === "" ? texts.noAddress : reference.address}</span>
+              <span className={styles["address"]}>
+                {reference.address === "" ? texts.noAddress : reference.address}
+              </span>
             </p>
           )}
         </details>

@@ -10,6 +10,7 @@ type Texts = {
   readonly expected: (year: number) => string;
   readonly alsoNamed: string;
   readonly accuracy: string;
+  readonly factsAndPosition: string;
   readonly unplaced: string;
   readonly withinMeters: (meters: string) => string;
   readonly withinKilometers: (kilometers: string) => string;
@@ -26,8 +27,6 @@ type Texts = {
   readonly inArea: string;
   readonly countyTasks: string;
   readonly related: string;
-  readonly ownInArea: string;
-  readonly othersInArea: string;
   readonly fourYears: (name: string) => string;
   readonly nothingInArea: string;
   readonly countyLead: (tasks: number, items: number, year: number) => string;
@@ -44,12 +43,21 @@ export const detailMessages = {
   zh: {
     panel: (name) => `${name}的详情`,
     close: "关闭详情",
-    groups: { context: "周边", county: "县域", townships: "乡镇", axes: "规划结构", corridors: "线路", centres: "规划结构", sites: "项目点" },
+    groups: {
+      context: "周边",
+      county: "县域",
+      townships: "乡镇",
+      axes: "规划结构",
+      corridors: "线路",
+      centres: "规划结构",
+      sites: "项目点",
+    },
     publicInformation: "公开信息",
     noPublicInformation: "暂无公开信息",
     expected: (year) => `${year} 年预期`,
     alsoNamed: "又称",
     accuracy: "位置精度",
+    factsAndPosition: "公开信息与位置",
     unplaced: "未落图",
     withinMeters: (meters) => `± ${meters} m`,
     withinKilometers: (kilometers) => `± ${kilometers} km`,
@@ -66,8 +74,6 @@ export const detailMessages = {
     inArea: "范围内安排",
     countyTasks: "全县任务",
     related: "相关",
-    ownInArea: "直接点名",
-    othersInArea: "落在此处的工程与措施",
     fourYears: (name) => `${name}四年安排`,
     nothingInArea: "实施方案没有在此处安排工程或措施。",
     countyLead: (tasks, items, year) => `全县性任务 ${tasks} 项，${year} 年措施 ${items} 条`,
@@ -95,6 +101,7 @@ export const detailMessages = {
     expected: (year) => `Expected in ${year}`,
     alsoNamed: "Also called",
     accuracy: "Position",
+    factsAndPosition: "Facts and position",
     unplaced: "Not placed",
     withinMeters: (meters) => `± ${meters} m`,
     withinKilometers: (kilometers) => `± ${kilometers} km`,
@@ -111,8 +118,6 @@ export const detailMessages = {
     inArea: "In this area",
     countyTasks: "County-wide tasks",
     related: "Related",
-    ownInArea: "Named directly",
-    othersInArea: "Works and measures located here",
     fourYears: (name) => `${name} over four years`,
     nothingInArea: "The plan sets no work or measure here.",
     countyLead: (tasks, items, year) => `${tasks} county-wide tasks, ${items} measures in ${year}`,

@@ -30,7 +30,9 @@ export function PositionLine({ feature }: { readonly feature: PlanFeature }) {
         {accuracyName(language, position.accuracy)}
       </span>
       {position.uncertaintyMeters !== null && <Uncertainty meters={position.uncertaintyMeters} />}
-      <span className={styles["said"]}>{[source, note, isSchematic ? texts.noMeasuring : ""].filter(Boolean).join(stop)}</span>
+      <span className={styles["said"]}>
+        {[source, note, isSchematic ? texts.noMeasuring : ""].filter(Boolean).join(stop)}
+      </span>
     </>
   );
 }
@@ -38,5 +40,7 @@ export function PositionLine({ feature }: { readonly feature: PlanFeature }) {
 function Uncertainty({ meters }: { readonly meters: number }) {
   const texts = useMessages(detailMessages);
   const { unit, figure } = formatUncertainty(meters);
-  return <b className={styles["value"]}>{unit === "m" ? texts.withinMeters(figure) : texts.withinKilometers(figure)}</b>;
+  return (
+    <b className={styles["value"]}>{unit === "m" ? texts.withinMeters(figure) : texts.withinKilometers(figure)}</b>
+  );
 }

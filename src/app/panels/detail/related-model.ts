@@ -40,6 +40,9 @@ export function relatedFeatures(index: PlanIndex, feature: PlanFeature): Related
   const townships = areaTownships(feature);
   const structure = take((other) => areStructure(feature, other) || (!isArea(feature) && townships.includes(other.id)));
   const neighbours = take((other) => common(townships, townshipsOf(other)) > 0);
-  const byTask = tasksOf(index, feature).map((task) => ({ task, features: take((other) => tasksOf(index, other).includes(task)) }));
+  const byTask = tasksOf(index, feature).map((task) => ({
+    task,
+    features: take((other) => tasksOf(index, other).includes(task)),
+  }));
   return { structure, neighbours, byTask: byTask.filter(({ features }) => features.length > 0) };
 }

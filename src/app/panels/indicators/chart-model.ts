@@ -19,6 +19,10 @@ function isSameValue(a: SeriesPoint, b: SeriesPoint): boolean {
   return a.year === b.year && a.value === b.value && a.bound === b.bound;
 }
 
+function chartPoint(point: SeriesPoint, source: ChartPoint["source"], others: readonly SeriesPoint[]): ChartPoint {
+  return { ...point, source, isRepeated: others.some((other) => isSameValue(other, point)) };
+}
+
 function distinct(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
   return points.filter((point, at) => points.findIndex((other) => isSameValue(other, point)) === at);
 }
@@ -33,14 +37,15 @@ function domainOf(values: readonly number[], measure: Indicator["measure"]): rea
 
 /** The values of an indicator for drawing: nothing is added between them, and what the document repeats stands once. */
 export function chartOf({ indicator, yearly, goals }: IndicatorValues, years: readonly Year[]): Chart {
-  const annex = distinct(yearly).map((point): ChartPoint => ({ ...point, source: "annex", isRepeated: false }));
-  const main = distinct(goals).map(
-    (point): ChartPoint => ({ ...point, source: "main", isRepeated: annex.some((other) => isSameValue(other, point)) }),
-  );
+  const annex = distinct(yearly).map((point) => chartPoint(point, "annex", []));
+  const main = distinct(goals).map((point) => chartPoint(point, "main", annex));
   return {
     points: [...annex, ...main],
     lines: indicator.measure === "level" ? runsOf(annex, years) : [],
-    domain: domainOf([...annex, ...main].map((point) => point.value), indicator.measure),
+    domain: domainOf(
+      [...annex, ...main].map((point) => point.value),
+      indicator.measure,
+    ),
   };
 }
 

@@ -18,9 +18,9 @@ type IndicatorChartProps = {
 };
 
 // In units of 1/16 rem. Above the highest mark there is room for an arrow, the value and the tag.
-const height = 142;
+const height = 148;
 const top = 52;
-const bottom = 48;
+const bottom = 54;
 const side = 30;
 
 /** The values of an indicator by year, each with its wording. Drawn only: the table beside it says the same. */
@@ -34,15 +34,30 @@ export function IndicatorChart({ values, years, year: chosen }: IndicatorChartPr
   return (
     <div ref={element} className={styles["chart"]}>
       <svg viewBox={`0 0 ${width} ${height}`} width="100%" aria-hidden="true" focusable="false">
-        <rect className={styles["now"]} x={(x(chosen) ?? 0) - side + 4} y={0} width={2 * side - 8} height={height} rx={6} />
+        <rect
+          className={styles["now"]}
+          x={(x(chosen) ?? 0) - side + 4}
+          y={0}
+          width={2 * side - 8}
+          height={height}
+          rx={6}
+        />
         {lines.map((line) => (
           <LinePath key={line[0]?.year} data={[...line]} x={xOf} y={yOf} className={styles["line"] ?? ""} />
         ))}
         {points.map((point) => (
-          <g key={`${point.source} ${point.year} ${point.value} ${point.bound}`} transform={`translate(${xOf(point)} ${yOf(point)})`}>
+          <g
+            key={`${point.source} ${point.year} ${point.value} ${point.bound}`}
+            transform={`translate(${xOf(point)} ${yOf(point)})`}
+          >
             <ValueMark bound={point.bound} source={point.source} isCurrent={point.year === chosen} />
             {point.source === "annex" ? (
-              <AnnexLabel point={point} values={values} isCurrent={point.year === chosen} />
+              <AnnexLabel
+                point={point}
+                values={values}
+                isCurrent={point.year === chosen}
+                isAboveArrow={hasArrowAbove(points, point)}
+              />
             ) : (
               !point.isRepeated && <GoalLabel point={point} values={values} />
             )}
@@ -55,7 +70,11 @@ export function IndicatorChart({ values, years, year: chosen }: IndicatorChartPr
           hideTicks
           axisLineClassName={styles["axis"] ?? ""}
           tickFormat={String}
-          tickLabelProps={(tick) => ({ className: styles[tick === chosen ? "yearNow" : "year"] ?? "", textAnchor: "middle", dy: "0.25em" })}
+          tickLabelProps={(tick) => ({
+            className: styles[tick === chosen ? "yearNow" : "year"] ?? "",
+            textAnchor: "middle",
+            dy: "0.25em",
+          })}
         />
       </svg>
     </div>
@@ -64,11 +83,19 @@ export function IndicatorChart({ values, years, year: chosen }: IndicatorChartPr
 
 type LabelProps = { readonly point: ChartPoint; readonly values: IndicatorValues };
 
+type AnnexLabelProps = LabelProps & { readonly isCurrent: boolean; readonly isAboveArrow: boolean };
+
+/** Whether an arrow points up from where a value stands: its own, or that of another part of the document. */
+function hasArrowAbove(points: readonly ChartPoint[], { year, value }: ChartPoint): boolean {
+  return points.some(
+    (point) => point.year === year && point.value === value && (point.bound === "atLeast" || point.bound === "exceeds"),
+  );
+}
+
 /** A yearly target as printed, above its mark, and its commitment above that. */
-function AnnexLabel({ point, values, isCurrent }: LabelProps & { readonly isCurrent: boolean }) {
+function AnnexLabel({ point, values, isCurrent, isAboveArrow }: AnnexLabelProps) {
   const language = useLanguage();
-  const hasArrowAbove = point.bound === "atLeast" || point.bound === "exceeds";
-  const lift = hasArrowAbove ? -19 : -12;
+  const lift = isAboveArrow ? -19 : -12;
   return (
     <>
       <text y={lift} textAnchor="middle" className={styles[isCurrent ? "valueNow" : "value"]}>

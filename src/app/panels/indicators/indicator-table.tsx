@@ -6,7 +6,11 @@ import type { IndicatorValues } from "./indicators-model.ts";
 import { indicatorMessages } from "./messages.ts";
 import styles from "./indicator-card.module.css";
 
-type IndicatorTableProps = { readonly values: IndicatorValues; readonly years: readonly Year[]; readonly isShown: boolean };
+type IndicatorTableProps = {
+  readonly values: IndicatorValues;
+  readonly years: readonly Year[];
+  readonly isShown: boolean;
+};
 
 /** The values of an indicator as a table: the chart's twin for readers that listen, and on the screen when asked for. */
 export function IndicatorTable({ values, years, isShown }: IndicatorTableProps) {
@@ -34,7 +38,10 @@ export function IndicatorTable({ values, years, isShown }: IndicatorTableProps) 
   );
 }
 
-type RowProps = Omit<IndicatorTableProps, "isShown"> & { readonly title: string; readonly points: readonly SeriesPoint[] };
+type RowProps = Omit<IndicatorTableProps, "isShown"> & {
+  readonly title: string;
+  readonly points: readonly SeriesPoint[];
+};
 
 function Row({ title, points, values, years }: RowProps) {
   const language = useLanguage();

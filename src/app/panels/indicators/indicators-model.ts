@@ -6,7 +6,10 @@ import { indicatorSeries, type PlanIndex, type SeriesPoint } from "#domain/plan/
 import type { Task } from "#domain/plan/plan.ts";
 
 /** A main goal of the plan with the value it sets; `null` for a goal in words. */
-export type Headline = { readonly goal: Goal; readonly value: { readonly target: Target; readonly indicator: Indicator } | null };
+export type Headline = {
+  readonly goal: Goal;
+  readonly value: { readonly target: Target; readonly indicator: Indicator } | null;
+};
 
 /**
  * An indicator with everything the plan sets for it: `yearly` by the annex, `goals` by the main text for a year, `undated` by
@@ -37,15 +40,16 @@ export function headlinesOf(index: PlanIndex): readonly Headline[] {
 
 /** Everything the plan sets for an indicator. */
 export function valuesOf(index: PlanIndex, indicator: Indicator): IndicatorValues {
-  const set = index.plan.goals.flatMap(({ byYear, commitment, cite, targets }) =>
-    targets.filter((target) => target.indicator === indicator.id).map((target) => ({ ...target, byYear, commitment, cite })),
-  );
-  return {
-    indicator,
-    yearly: indicatorSeries(index.plan, indicator.id).yearly,
-    goals: set.flatMap(({ byYear, ...point }) => (byYear === null ? [] : [{ ...point, year: byYear }])),
-    undated: set.flatMap(({ byYear, ...point }) => (byYear === null ? [point] : [])),
-  };
+  const goals: SeriesPoint[] = [];
+  const undated: Omit<SeriesPoint, "year">[] = [];
+  for (const { byYear, commitment, cite, targets } of index.plan.goals) {
+    for (const target of targets) {
+      if (target.indicator !== indicator.id) continue;
+      if (byYear === null) undated.push({ ...target, commitment, cite });
+      else goals.push({ ...target, year: byYear, commitment, cite });
+    }
+  }
+  return { indicator, yearly: indicatorSeries(index.plan, indicator.id).yearly, goals, undated };
 }
 
 /** The indicators of each task, tasks in the plan's order; tasks and indicators without a value are left out. */

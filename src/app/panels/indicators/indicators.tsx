@@ -31,7 +31,9 @@ export function Indicators({ index, view, dispatch }: IndicatorsProps) {
           className={styles["display"]}
           aria-label={texts.display}
           value={[display]}
-          onValueChange={([wanted]) => setDisplay(wanted === "table" ? "table" : wanted === "chart" ? "chart" : display)}
+          onValueChange={([wanted]) =>
+            setDisplay(wanted === "table" ? "table" : wanted === "chart" ? "chart" : display)
+          }
         >
           <Toggle value="chart">{texts.asChart}</Toggle>
           <Toggle value="table">{texts.asTable}</Toggle>
@@ -41,27 +43,32 @@ export function Indicators({ index, view, dispatch }: IndicatorsProps) {
         <HeadlineGoals index={index} />
         {display === "chart" && <IndicatorKey />}
         <div className={styles["groups"]}>
-        {groups.map(({ task, indicators }) => (
-          <section key={task.id} className={styles["group"]} data-single={indicators.length === 1} data-chosen={view.filters.tasks.includes(task.id)}>
-            <h3>
-              {taskNumber(language, task)}
-              {nameIn(language, task)}
-            </h3>
-            <div className={styles["cards"]}>
-              {indicators.map((values) => (
-                <IndicatorCard
-                  key={values.indicator.id}
-                  values={values}
-                  years={index.plan.years}
-                  year={view.year}
-                  display={display}
-                  chooseLabel={texts.filterTask(task.id)}
-                  onChoose={() => dispatch({ type: "filtersChanged", filters: { tasks: [task.id], inYear: false } })}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
+          {groups.map(({ task, indicators }) => (
+            <section
+              key={task.id}
+              className={styles["group"]}
+              data-single={indicators.length === 1}
+              data-chosen={view.filters.tasks.includes(task.id)}
+            >
+              <h3>
+                {taskNumber(language, task)}
+                {nameIn(language, task)}
+              </h3>
+              <div className={styles["cards"]}>
+                {indicators.map((values) => (
+                  <IndicatorCard
+                    key={values.indicator.id}
+                    values={values}
+                    years={index.plan.years}
+                    year={view.year}
+                    display={display}
+                    chooseLabel={texts.filterTask(task.id)}
+                    onChoose={() => dispatch({ type: "filtersChanged", filters: { tasks: [task.id], inYear: false } })}
+                  />
+                ))}
+              </div>
+            </section>
+          ))}
         </div>
       </div>
     </section>

@@ -14,7 +14,12 @@ export function SingleValue({ values, year }: { readonly values: IndicatorValues
   const point = yearly ?? goal ?? values.undated[0];
   if (point === undefined) return null;
   const { before, figure, after } = wordingOf(language, point, values.indicator);
-  const place = yearly !== undefined ? [texts.yearOf(yearly.year), texts.annexTarget] : goal !== undefined ? [texts.by(goal.year), texts.mainGoal] : [texts.undated];
+  const place =
+    yearly !== undefined
+      ? [texts.yearOf(yearly.year), texts.annexTarget]
+      : goal !== undefined
+        ? [texts.by(goal.year), texts.mainGoal]
+        : [texts.undated];
   const commitment = point.commitment === "firm" ? [] : [commitmentName(language, point.commitment)];
   return (
     <p className={styles["single"]}>

@@ -1,5 +1,5 @@
+import type { Range, TextMatch } from "./match-rank.ts";
 import type { ReadingsOf } from "./readings.ts";
-import type { Range, TextMatch } from "./text-match.ts";
 
 /** How a run of characters answered: the positions that did, and whether all by full syllables or all by initials. */
 type Run = { readonly positions: readonly number[]; readonly full: boolean; readonly initials: boolean };

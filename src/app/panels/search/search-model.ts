@@ -1,9 +1,10 @@
 import type { LanguageCode } from "#app/language/language.ts";
 import type { Village } from "#domain/features/village.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import { matchRanks, type Range, type TextMatch } from "./match-rank.ts";
 import type { ReadingsOf } from "./readings.ts";
 import { type SearchEntry, searchEntries, type SearchGroup, searchGroups } from "./search-entry.ts";
-import { folded, matchRanks, matchText, type Range, type TextMatch, type TextQuery, textQuery } from "./text-match.ts";
+import { folded, matchText, type TextQuery, textQuery } from "./text-match.ts";
 
 type PreparedText = {
   readonly text: string;
@@ -48,7 +49,7 @@ function prepared(entry: SearchEntry, readings: ReadingsOf): PreparedEntry {
   return { entry, texts };
 }
 
-const sliceSize = 1000;
+const sliceSize = 250;
 
 /**
  * Builds the index step by step, `sliceSize` entries at a time, so that whoever runs it can let the page breathe in

@@ -1,16 +1,6 @@
+import { matchRanks, type TextMatch } from "./match-rank.ts";
 import { matchReadings } from "./reading-match.ts";
 import type { ReadingsOf } from "./readings.ts";
-
-/** Characters `[start, end)` of a text, in UTF-16 units. */
-export type Range = readonly [start: number, end: number];
-
-/** How well a text answers a query, best first. */
-export const matchRanks = ["exact", "reading", "prefix", "initials", "readingPrefix", "wordStart", "inside", "readingInside"] as const;
-/** One of {@link matchRanks}: the whole text, its full pinyin, its beginning, its initials, the beginning of its pinyin, the beginning of a word, anywhere, anywhere in its pinyin. */
-export type MatchRank = (typeof matchRanks)[number];
-
-/** Where a query was found and how well. */
-export type TextMatch = { readonly rank: MatchRank; readonly ranges: readonly Range[] };
 
 /** Letters in full width as usual ones, all in lower case; the length stays the same, so that positions still fit. */
 export function folded(text: string): string {

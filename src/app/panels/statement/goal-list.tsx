@@ -12,10 +12,12 @@ type GoalListProps = {
   readonly goals: readonly Goal[];
   /** Goals that name it come first and are tinted. */
   readonly feature: FeatureId | null;
+  /** Its level in the outline of the page. */
+  readonly heading?: "h3" | "h4";
 };
 
 /** Goals of the main text, each with the year it is due and where it stands. Nothing where there are none. */
-export function GoalList({ index, goals, feature }: GoalListProps) {
+export function GoalList({ index, goals, feature, heading: Heading = "h4" }: GoalListProps) {
   const language = useLanguage();
   const texts = useMessages(statementMessages);
   if (goals.length === 0) return null;
@@ -23,10 +25,15 @@ export function GoalList({ index, goals, feature }: GoalListProps) {
   const sorted = [...goals.filter(names), ...goals.filter((goal) => !names(goal))];
   return (
     <section className={styles["section"]}>
-      <h4 className={styles["sectionHeading"]}>{texts.goalsHeading}</h4>
+      <Heading className={styles["sectionHeading"]}>{texts.goalsHeading}</Heading>
       <ul className={styles["goals"]}>
         {sorted.map((goal) => (
-          <li key={goal.id} className={styles["goal"]} data-own={names(goal)} title={formatCite(language, goal.cite, index)}>
+          <li
+            key={goal.id}
+            className={styles["goal"]}
+            data-own={names(goal)}
+            title={formatCite(language, goal.cite, index)}
+          >
             <p>
               <StatementLine statement={goal} />
             </p>

@@ -1,15 +1,12 @@
 import type { Messages } from "#app/language/language.ts";
 
 type Texts = {
-  readonly work: string;
   readonly chooseYear: (year: number) => string;
   readonly yearsTogether: (from: number, to: number) => string;
   readonly nothing: string;
   readonly units: string;
   readonly chapter: (chapter: string, action: string) => string;
   readonly fourYears: (task: string) => string;
-  readonly worksHeading: string;
-  readonly measuresHeading: string;
   readonly nothingNamed: string;
   readonly goalsHeading: string;
   readonly byYear: (year: number) => string;
@@ -28,15 +25,12 @@ type Texts = {
 /** Texts of what every panel shows of the plan's statements. */
 export const statementMessages = {
   zh: {
-    work: "工程或措施",
     chooseYear: (year) => `${year} 年`,
     yearsTogether: (from, to) => `${from}—${to} 年`,
     nothing: "本年无此项安排",
     units: "责任单位：",
     chapter: (chapter, action) => `${chapter}、${action}`,
     fourYears: (task) => `任务 ${task} 四年安排`,
-    worksHeading: "本任务其他工程",
-    measuresHeading: "服务与措施",
     nothingNamed: "附件的年度措施没有点名此要素。",
     goalsHeading: "正文目标",
     byYear: (year) => `到 ${year} 年`,
@@ -52,15 +46,12 @@ export const statementMessages = {
     task: (id) => `任务 ${id}`,
   },
   en: {
-    work: "Work or measure",
     chooseYear: (year) => String(year),
     yearsTogether: (from, to) => `${from}–${to}`,
     nothing: "Nothing planned in this year",
     units: "Responsible: ",
     chapter: (chapter, action) => `Chapter ${chapter} · ${action}`,
     fourYears: (task) => `Task ${task} over four years`,
-    worksHeading: "Other works of this task",
-    measuresHeading: "Services and measures",
     nothingNamed: "No yearly measure of the annex names this feature.",
     goalsHeading: "Goals of the main text",
     byYear: (year) => `by ${year}`,

@@ -5,11 +5,17 @@ const breakPoints = /(?<=[至及、；）—·：])|(?=[（“])/u;
 
 /** An official name that breaks only between its words. */
 export function OfficialName({ name }: { readonly name: string }) {
+  const words: { readonly at: number; readonly word: string }[] = [];
+  let at = 0;
+  for (const word of name.split(breakPoints)) {
+    words.push({ at, word });
+    at += word.length;
+  }
   return (
     <span className="official-name">
-      {name.split(breakPoints).map((word, number) => (
-        <Fragment key={`${number}`}>
-          {number > 0 && <wbr />}
+      {words.map(({ at: start, word }) => (
+        <Fragment key={start}>
+          {start > 0 && <wbr />}
           {word}
         </Fragment>
       ))}

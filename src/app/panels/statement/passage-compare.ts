@@ -1,5 +1,5 @@
-/** A run of a passage: whether the same characters stand in the other passage too. */
-export type PassageRun = { readonly text: string; readonly shared: boolean };
+/** A run of a passage, from which character on, and whether the same characters stand in the other passage too. */
+export type PassageRun = { readonly at: number; readonly text: string; readonly shared: boolean };
 
 const shortest = 3;
 const trusted = 4;
@@ -12,7 +12,11 @@ function lettersOf(text: string): readonly Letter[] {
 }
 
 function sharedLetters(letters: readonly Letter[], others: readonly Letter[]): boolean[] {
-  const join = (from: readonly Letter[], at: number): string => from.slice(at, at + shortest).map(({ letter }) => letter).join("");
+  const join = (from: readonly Letter[], at: number): string =>
+    from
+      .slice(at, at + shortest)
+      .map(({ letter }) => letter)
+      .join("");
   const known = new Set<string>();
   for (let at = 0; at + shortest <= others.length; at += 1) known.add(join(others, at));
   const shared = letters.map(() => false);
@@ -37,7 +41,8 @@ function trustedSpans(shared: readonly boolean[]): readonly Span[] {
     const before = spans[number - 1];
     const after = spans[number + 1];
     const besideAnother =
-      (before !== undefined && span.from - before.to - 1 <= nearby) || (after !== undefined && after.from - span.to - 1 <= nearby);
+      (before !== undefined && span.from - before.to - 1 <= nearby) ||
+      (after !== undefined && after.from - span.to - 1 <= nearby);
     return span.to - span.from + 1 >= trusted || besideAnother;
   });
 }
@@ -51,7 +56,7 @@ export function comparePassage(text: string, other: string): readonly PassageRun
   const spans = trustedSpans(sharedLetters(letters, lettersOf(other)));
   const runs: PassageRun[] = [];
   const push = (from: number, to: number, shared: boolean): void => {
-    if (to > from) runs.push({ text: text.slice(from, to), shared });
+    if (to > from) runs.push({ at: from, text: text.slice(from, to), shared });
   };
   let done = 0;
   for (const { from, to } of spans) {

@@ -27,7 +27,12 @@ export function Passages({ passages, task, year }: PassagesProps) {
         </span>
       </summary>
       <p className={styles["controls"]}>
-        <input id={id} type="checkbox" checked={marksDifferences} onChange={(event) => setMarksDifferences(event.target.checked)} />
+        <input
+          id={id}
+          type="checkbox"
+          checked={marksDifferences}
+          onChange={(event) => setMarksDifferences(event.target.checked)}
+        />
         <label htmlFor={id}>{texts.passageDifferences}</label>
         {marksDifferences && <span className={styles["key"]}>{texts.passageKey}</span>}
       </p>
@@ -52,8 +57,14 @@ function Passage({ title, text, other }: PassageProps) {
         <p className={styles["text"]}>
           {other === null
             ? text
-            : comparePassage(text, other).map((run, number) =>
-                run.shared ? run.text : <mark key={`${number}`} className={styles["only"]}>{run.text}</mark>,
+            : comparePassage(text, other).map((run) =>
+                run.shared ? (
+                  run.text
+                ) : (
+                  <mark key={run.at} className={styles["only"]}>
+                    {run.text}
+                  </mark>
+                ),
               )}
         </p>
       )}

@@ -31,7 +31,9 @@ export function formatPlaces(language: LanguageCode, cites: readonly Cite[], ind
       places.pop();
     } else years = cite.part === "annex" ? [String(cite.year)] : [];
     lastAnnexTask = cite.part === "annex" ? cite.task : null;
-    const place = formatCite(language, cite, index).slice(number.length).replace(/^[，,]\s*/u, "");
+    const place = formatCite(language, cite, index)
+      .slice(number.length)
+      .replace(/^[，,]\s*/u, "");
     const joined = years.join(language === "zh" ? "、" : ", ");
     places.push(cite.part === "annex" ? place.replace(String(cite.year), joined) : place);
   }

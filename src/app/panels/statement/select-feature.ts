@@ -10,7 +10,7 @@ export function townshipsOf(feature: PlanFeature): readonly FeatureId[] {
 }
 
 /** Where to look for a feature: its own box, else that of the seats of its townships, else nowhere. */
-export function placeOf(index: PlanIndex, feature: PlanFeature): Bbox | null {
+function placeOf(index: PlanIndex, feature: PlanFeature): Bbox | null {
   const own = bboxOf(feature.geometry);
   if (own !== null) return own;
   const seats = townshipsOf(feature).map((id) => bboxOf(index.featureById.get(id)?.geometry ?? null));

@@ -9,8 +9,10 @@ type StatementLineProps = {
   readonly under?: readonly string[];
 };
 
+const noNames: readonly string[] = [];
+
 /** A statement of the plan in our wording: figures set off, its commitment as a small tag where the word stands. */
-export function StatementLine({ statement, under = [] }: StatementLineProps) {
+export function StatementLine({ statement, under = noNames }: StatementLineProps) {
   const language = useLanguage();
   const text = textUnder(language, statement, under);
   return statementParts(text, statement.commitment, language).map((part, number) => {
@@ -28,7 +30,12 @@ export function StatementLine({ statement, under = [] }: StatementLineProps) {
         );
       case "commitment":
         return (
-          <span key={key} className={styles["commitment"]} data-commitment={statement.commitment} data-first={number === 0}>
+          <span
+            key={key}
+            className={styles["commitment"]}
+            data-commitment={statement.commitment}
+            data-first={number === 0}
+          >
             {part.text}
           </span>
         );

@@ -10,9 +10,14 @@ export type StatementPart =
   | { readonly kind: "text" | "commitment"; readonly text: string }
   | { readonly kind: "figure"; readonly text: string; readonly bound: string };
 
-const commitmentWords: { readonly [Key in LanguageCode]: { readonly [Word in Exclude<Commitment, "firm">]: readonly RegExp[] } } = {
+const commitmentWords: {
+  readonly [Key in LanguageCode]: { readonly [Word in Exclude<Commitment, "firm">]: readonly RegExp[] };
+} = {
   zh: { strive: [/力争/u, /争取/u], continue: [/持续/u] },
-  en: { strive: [/\bstriv(?:e|ing)\b/iu, /\bseek(?:ing)?\b/iu, /\baim(?:ing)?\b/iu], continue: [/\bcontinu(?:e|ing)\b/iu, /\bkeep(?:ing)?\b/iu] },
+  en: {
+    strive: [/\bstriv(?:e|ing)\b/iu, /\bseek(?:ing)?\b/iu, /\baim(?:ing)?\b/iu],
+    continue: [/\bcontinu(?:e|ing)\b/iu, /\bkeep(?:ing)?\b/iu],
+  },
 };
 
 // Not a figure: a number inside a name (5G, G2517, 省道310, S310, Road 310). Years are told apart below.

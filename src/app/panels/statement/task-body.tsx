@@ -34,7 +34,7 @@ export function TaskBody({ reading, task, feature, heading = "full" }: TaskBodyP
       {heading === "full" ? <TaskHeading index={index} task={task} /> : <UnitsLine index={index} task={task} />}
       {isUnnamed && <p className={styles["unnamed"]}>{texts.nothingNamed}</p>}
       <YearTable reading={reading} label={texts.fourYears(task.id)}>
-        {own.length > 0 && <YearTableRows reading={reading} rows={own} tone="own" />}
+        {own.length > 0 && <YearTableRows reading={reading} rows={own} tone="own" feature={feature} />}
         {works.length > 0 && <YearTableRows reading={reading} rows={works} />}
         {measures.length > 0 && <YearTableRows reading={reading} rows={measures} />}
       </YearTable>

@@ -26,7 +26,9 @@ export function TaskHeading({ index, task }: { readonly index: PlanIndex; readon
   const action = index.actionById.get(task.action);
   return (
     <header className={styles["taskHeading"]}>
-      {action !== undefined && <p className={styles["action"]}>{texts.chapter(action.chapter, nameIn(language, action))}</p>}
+      {action !== undefined && (
+        <p className={styles["action"]}>{texts.chapter(action.chapter, nameIn(language, action))}</p>
+      )}
       <h3 className={styles["taskName"]}>
         {taskNumber(language, task)}
         <OfficialName name={nameIn(language, task)} />

@@ -37,7 +37,9 @@ export function threadsOf(items: readonly MilestoneItem[], years: readonly Year[
     const pairs = threads
       .flatMap((thread) => {
         const latest = [...thread.values()].at(-1);
-        return latest === undefined ? [] : [...waiting].map((item) => ({ thread, item, score: similarity(latest, item) }));
+        return latest === undefined
+          ? []
+          : [...waiting].map((item) => ({ thread, item, score: similarity(latest, item) }));
       })
       .filter(({ score }) => score >= leastSimilarity)
       .sort((a, b) => b.score - a.score);

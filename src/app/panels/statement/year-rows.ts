@@ -18,7 +18,11 @@ export type YearRow = {
 };
 
 /** The rows of a task: what names the feature in question, then works that are built, then measures. */
-export type TaskRows = { readonly own: readonly YearRow[]; readonly works: readonly YearRow[]; readonly measures: readonly YearRow[] };
+export type TaskRows = {
+  readonly own: readonly YearRow[];
+  readonly works: readonly YearRow[];
+  readonly measures: readonly YearRow[];
+};
 
 function sourceOf(id: FeatureId): string {
   return id.slice(0, id.indexOf("/"));
@@ -28,16 +32,19 @@ function sourceOf(id: FeatureId): string {
  * The features that an item is about: the first it names and the others of that source; none for a county-wide measure,
  * be it that the item names the county first or the county beside its townships.
  */
-export function subjectIds(item: MilestoneItem): readonly FeatureId[] {
+function subjectIds(item: MilestoneItem): readonly FeatureId[] {
   const [first] = item.features;
   if (first === undefined) return [];
   const source = sourceOf(first);
-  const isCountyWide = source === "county" || (source === "townships" && item.features.some((id) => sourceOf(id) === "county"));
+  const isCountyWide =
+    source === "county" || (source === "townships" && item.features.some((id) => sourceOf(id) === "county"));
   return isCountyWide ? [] : item.features.filter((id) => sourceOf(id) === source);
 }
 
 function isSaidAgain(a: readonly MilestoneItem[], b: readonly MilestoneItem[]): boolean {
-  return a.length === b.length && a.every((item, at) => item.text === b[at]?.text && item.commitment === b[at].commitment);
+  return (
+    a.length === b.length && a.every((item, at) => item.text === b[at]?.text && item.commitment === b[at].commitment)
+  );
 }
 
 function cellsOf(items: readonly MilestoneItem[], years: readonly Year[], joinEqual: boolean): readonly YearCell[] {
@@ -52,7 +59,12 @@ function cellsOf(items: readonly MilestoneItem[], years: readonly Year[], joinEq
   return cells;
 }
 
-function rowOf(index: PlanIndex, ids: readonly FeatureId[], items: readonly MilestoneItem[], joinEqual: boolean): YearRow {
+function rowOf(
+  index: PlanIndex,
+  ids: readonly FeatureId[],
+  items: readonly MilestoneItem[],
+  joinEqual: boolean,
+): YearRow {
   return {
     key: `${ids.join(" ")}|${items[0]?.id ?? ""}`,
     subjects: ids.flatMap((id) => index.featureById.get(id) ?? []),
@@ -76,15 +88,17 @@ export function rowsOf(index: PlanIndex, items: readonly MilestoneItem[]): Omit<
   const countyWide: YearRow[] = [];
   for (const group of bySubject.values()) {
     if (group.ids.length === 0) {
-      for (const thread of threadsOf(group.items, index.plan.years)) countyWide.push(rowOf(index, [], [...thread.values()], true));
-    } else if (group.items.some((item) => item.phase !== "service")) works.push(rowOf(index, group.ids, group.items, false));
+      for (const thread of threadsOf(group.items, index.plan.years))
+        countyWide.push(rowOf(index, [], [...thread.values()], true));
+    } else if (group.items.some((item) => item.phase !== "service"))
+      works.push(rowOf(index, group.ids, group.items, false));
     else services.push(rowOf(index, group.ids, group.items, true));
   }
   return { works, measures: [...services, ...countyWide] };
 }
 
 /** One row of all items that name a feature; none where no item does. */
-export function ownRows(index: PlanIndex, feature: FeatureId, items: readonly MilestoneItem[]): readonly YearRow[] {
+function ownRows(index: PlanIndex, feature: FeatureId, items: readonly MilestoneItem[]): readonly YearRow[] {
   const own = items.filter((item) => item.features.includes(feature));
   return own.length === 0 ? [] : [rowOf(index, [feature], own, false)];
 }

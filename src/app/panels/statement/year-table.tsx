@@ -8,7 +8,7 @@ type YearTableProps = {
   readonly reading: Reading;
   /** What the table holds, for readers that listen. */
   readonly label: string;
-  /** Groups of rows: `YearTableRows` and headings. */
+  /** Bodies of the table: `YearTableRows`. */
   readonly children: ReactNode;
 };
 
@@ -21,14 +21,11 @@ export function YearTable({ reading, label, children }: YearTableProps) {
   const { index, year: chosen, dispatch } = reading;
   return (
     <div className={styles["frame"]}>
-      <div role="table" aria-label={label} className={styles["table"]}>
-        <div role="rowgroup" className={styles["head"]}>
-          <div role="row" className={styles["headRow"]}>
-            <div role="columnheader" className="visually-hidden">
-              {texts.work}
-            </div>
+      <table aria-label={label} className={styles["table"]}>
+        <thead className={styles["head"]}>
+          <tr className={styles["headRow"]}>
             {index.plan.years.map((year) => (
-              <div role="columnheader" key={year} className={styles["headCell"]}>
+              <th key={year} scope="col">
                 <button
                   type="button"
                   className={styles["year"]}
@@ -39,12 +36,12 @@ export function YearTable({ reading, label, children }: YearTableProps) {
                 >
                   {year}
                 </button>
-              </div>
+              </th>
             ))}
-          </div>
-        </div>
+          </tr>
+        </thead>
         {children}
-      </div>
+      </table>
     </div>
   );
 }

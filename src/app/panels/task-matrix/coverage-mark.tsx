@@ -14,7 +14,9 @@ function Shape({ coverage }: { readonly coverage: Coverage }) {
     case "placed":
       return <circle cx="6" cy="6" r="4.5" fill="var(--cobalt)" />;
     case "unplaced":
-      return <circle cx="6" cy="6" r="4" fill="none" stroke="var(--ink-2)" strokeWidth="1.5" strokeDasharray="2.2 1.6" />;
+      return (
+        <circle cx="6" cy="6" r="4" fill="none" stroke="var(--ink-2)" strokeWidth="1.5" strokeDasharray="2.2 1.6" />
+      );
     case "county":
       return <rect x="2" y="2" width="8" height="8" rx="1.5" fill="none" stroke="var(--ink-3)" strokeWidth="1.25" />;
     case "none":

@@ -10,7 +10,12 @@ const page = 5;
  * Where a key leads inside the grid, by the keys of the ARIA grid pattern; `null` where the key is not one of them or leads
  * nowhere else.
  */
-export function nextPosition(from: GridPosition, key: string, withControl: boolean, { lastRow, lastColumn }: GridSize): GridPosition | null {
+export function nextPosition(
+  from: GridPosition,
+  key: string,
+  withControl: boolean,
+  { lastRow, lastColumn }: GridSize,
+): GridPosition | null {
   const to = target(from, key, withControl, lastRow, lastColumn);
   if (to === null) return null;
   const row = Math.min(lastRow, Math.max(0, to.row));
@@ -18,7 +23,13 @@ export function nextPosition(from: GridPosition, key: string, withControl: boole
   return row === from.row && column === from.column ? null : { row, column };
 }
 
-function target({ row, column }: GridPosition, key: string, withControl: boolean, lastRow: number, lastColumn: number): GridPosition | null {
+function target(
+  { row, column }: GridPosition,
+  key: string,
+  withControl: boolean,
+  lastRow: number,
+  lastColumn: number,
+): GridPosition | null {
   switch (key) {
     case "ArrowUp":
       return { row: row - 1, column };

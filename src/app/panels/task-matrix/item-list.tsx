@@ -39,7 +39,9 @@ function ItemRow({ reading, item }: { readonly reading: Reading; readonly item: 
   const language = useLanguage();
   const texts = useMessages(matrixMessages);
   const { index } = reading;
-  const features = item.features.flatMap((id) => index.featureById.get(id) ?? []).filter(({ properties }) => properties.kind !== "county");
+  const features = item.features
+    .flatMap((id) => index.featureById.get(id) ?? [])
+    .filter(({ properties }) => properties.kind !== "county");
   const targets = item.targets.flatMap((target) => {
     const indicator = index.indicatorById.get(target.indicator);
     return indicator === undefined || item.text.includes(String(target.value)) ? [] : [{ target, indicator }];

@@ -1,6 +1,6 @@
 import type { FocusEventHandler, KeyboardEventHandler, MouseEventHandler } from "react";
 import { PhaseLine } from "#app/map/legend-symbol.tsx";
-import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
+import { listIn, nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { phaseName } from "#app/language/terms.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Task } from "#domain/plan/plan.ts";
@@ -26,28 +26,34 @@ export function TaskHead({ index, task, ...place }: Place & { readonly index: Pl
   const language = useLanguage();
   const texts = useMessages(matrixMessages);
   const name = nameIn(language, task);
+  const shortName = language === "zh" ? task.shortName : task.shortNameEn;
   const units = unitsOf(index, task, language);
   const shortUnits = task.units.map((id) => {
     const unit = index.unitById.get(id);
     return unit === undefined ? id : language === "zh" ? unit.shortName : unit.nameEn;
   });
   return (
-    <div
-      role="rowheader"
-      className={styles["task"]}
-      title={`${taskNumber(language, task)}${name}\n${units}`}
-      aria-label={texts.taskLabel(task.id, name, units)}
-      {...place}
-    >
-      <span className={styles["ordinal"]}>{taskNumber(language, task)}</span>
-      <span className={styles["name"]}>{language === "zh" ? task.shortName : task.shortNameEn}</span>
-      <span className={styles["units"]}>{shortUnits.join(language === "zh" ? "、" : ", ")}</span>
-    </div>
+    <th scope="row" className={styles["task"]} title={`${taskNumber(language, task)}${name}\n${units}`} {...place}>
+      <span className="visually-hidden">{texts.taskLabel(task.id, shortName, name, units)}</span>
+      <span className={styles["ordinal"]} aria-hidden="true">
+        {taskNumber(language, task)}
+      </span>
+      <span className={styles["name"]} aria-hidden="true">
+        {shortName}
+      </span>
+      <span className={styles["units"]} aria-hidden="true">
+        {listIn(language, shortUnits)}
+      </span>
+    </th>
   );
 }
 
 /** A cell: what the map can show of it, how many items and values it holds, and the phases it expects. */
-export function MatrixCellView({ cell, isCurrent, ...place }: Place & { readonly cell: MatrixCell; readonly isCurrent: boolean }) {
+export function MatrixCellView({
+  cell,
+  isCurrent,
+  ...place
+}: Place & { readonly cell: MatrixCell; readonly isCurrent: boolean }) {
   const language = useLanguage();
   const texts = useMessages(matrixMessages);
   const label = [
@@ -56,17 +62,18 @@ export function MatrixCellView({ cell, isCurrent, ...place }: Place & { readonly
     ...cell.phases.map((phase) => phaseName(language, phase)),
   ].join(language === "zh" ? "，" : ", ");
   return (
-    <div role="gridcell" className={styles["cell"]} data-current={isCurrent} aria-label={label} title={label} {...place}>
-      <span className={styles["count"]}>
+    <td className={styles["cell"]} data-current={isCurrent} title={label} {...place}>
+      <span className="visually-hidden">{label}</span>
+      <span className={styles["count"]} aria-hidden="true">
         <CoverageMark coverage={cell.coverage} />
         <b>{cell.items}</b>
         {cell.figures > 0 && <span className={styles["figures"]}>#{cell.figures}</span>}
       </span>
-      <span className={styles["phases"]}>
+      <span className={styles["phases"]} aria-hidden="true">
         {cell.phases.map((phase) => (
-          <PhaseLine key={phase} phase={phase} width={18} />
+          <PhaseLine key={phase} phase={phase} width={30} />
         ))}
       </span>
-    </div>
+    </td>
   );
 }

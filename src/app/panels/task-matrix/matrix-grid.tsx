@@ -24,14 +24,24 @@ type MatrixGridProps = {
 export function MatrixGrid({ index, year, choice, tasks, onChoose }: MatrixGridProps) {
   const language = useLanguage();
   const texts = useMessages(matrixMessages);
-  const grid = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
   const groups = useMemo(() => matrixOf(index), [index]);
   const rows = groups.flatMap((group) => group.rows);
-  const [at, setAt] = useState<GridPosition>(() => startOf(rows.map((row) => row.task.id), index.plan.years, choice, year));
+  const [at, setAt] = useState<GridPosition>(() =>
+    startOf(
+      rows.map((row) => row.task.id),
+      index.plan.years,
+      choice,
+      year,
+    ),
+  );
   const { years } = index.plan;
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = nextPosition(at, event.key, event.ctrlKey || event.metaKey, { lastRow: rows.length, lastColumn: years.length });
+    const next = nextPosition(at, event.key, event.ctrlKey || event.metaKey, {
+      lastRow: rows.length,
+      lastColumn: years.length,
+    });
     if (next === null) return;
     event.preventDefault();
     setAt(next);
@@ -51,43 +61,42 @@ export function MatrixGrid({ index, year, choice, tasks, onChoose }: MatrixGridP
   });
 
   return (
-    <div
+    <table
       ref={grid}
       role="grid"
+      tabIndex={-1}
       aria-label={texts.grid}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={years.length + 1}
       className={styles["grid"]}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className={styles["head"]}>
-        <div role="row" aria-rowindex={1} className={styles["row"]}>
-          <div role="columnheader" className={styles["corner"]}>
-            {texts.task}
-          </div>
+      <thead className={styles["head"]}>
+        <tr>
+          <th className={styles["corner"]}>{texts.task}</th>
           {years.map((planYear, number) => (
-            <div
+            <th
               key={planYear}
-              role="columnheader"
+              scope="col"
               className={styles["year"]}
               data-current={planYear === year}
               aria-label={texts.year(planYear)}
               {...place(0, number + 1, { kind: "year", year: planYear })}
             >
               {planYear}
-            </div>
+            </th>
           ))}
-        </div>
-      </div>
+        </tr>
+      </thead>
       {groups.map((group) => (
-        <div key={group.action.id} role="rowgroup" aria-label={nameIn(language, group.action)}>
-          <p role="presentation" className={styles["action"]}>
-            {nameIn(language, group.action)}
-          </p>
+        <tbody key={group.action.id}>
+          <tr>
+            <th colSpan={years.length + 1} scope="rowgroup" className={styles["action"]}>
+              {nameIn(language, group.action)}
+            </th>
+          </tr>
           {group.rows.map(({ task, cells }) => {
             const row = rows.findIndex((other) => other.task.id === task.id) + 1;
             return (
-              <div key={task.id} role="row" aria-rowindex={row + 1} className={styles["row"]} data-chosen={tasks.includes(task.id)}>
+              <tr key={task.id} className={styles["row"]} data-task={task.id} data-chosen={tasks.includes(task.id)}>
                 <TaskHead index={index} task={task} {...place(row, 0, { kind: "task", task: task.id })} />
                 {cells.map((cell, number) => (
                   <MatrixCellView
@@ -97,17 +106,18 @@ export function MatrixGrid({ index, year, choice, tasks, onChoose }: MatrixGridP
                     {...place(row, number + 1, { kind: "cell", task: task.id, year: cell.year })}
                   />
                 ))}
-              </div>
+              </tr>
             );
           })}
-        </div>
+        </tbody>
       ))}
-    </div>
+    </table>
   );
 }
 
 /** The place that Tab leads to first: what is chosen, else the first task in the chosen year. */
 function startOf(tasks: readonly TaskId[], years: readonly Year[], choice: Choice, year: Year): GridPosition {
-  const row = choice.kind === "task" || choice.kind === "cell" ? tasks.indexOf(choice.task) + 1 : choice.kind === "year" ? 0 : 1;
+  const row =
+    choice.kind === "task" || choice.kind === "cell" ? tasks.indexOf(choice.task) + 1 : choice.kind === "year" ? 0 : 1;
   return { row, column: choice.kind === "task" ? 0 : Math.max(0, years.indexOf(year)) + 1 };
 }

@@ -24,7 +24,7 @@ export function MatrixKey() {
         {texts.figureKey}
       </li>
       <li>
-        <PhaseLine phase="construction" width={18} />
+        <PhaseLine phase="construction" width={30} />
         {texts.phaseKey}
       </li>
     </ul>

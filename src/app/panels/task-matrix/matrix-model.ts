@@ -21,7 +21,7 @@ export type MatrixCell = {
 };
 
 /** A task with its cells in the order of the years. */
-export type MatrixRow = { readonly task: Task; readonly cells: readonly MatrixCell[] };
+type MatrixRow = { readonly task: Task; readonly cells: readonly MatrixCell[] };
 
 /** An action with its tasks. */
 export type MatrixGroup = { readonly action: Action; readonly rows: readonly MatrixRow[] };
@@ -80,7 +80,10 @@ export function choose(current: Choice, wanted: Exclude<Choice, { readonly kind:
     case "task":
       return [{ type: "filtersChanged", filters: { tasks: [wanted.task], inYear: false } }];
     case "year":
-      return [{ type: "yearChosen", year: wanted.year }, { type: "filtersChanged", filters: { tasks: [], inYear: true } }];
+      return [
+        { type: "yearChosen", year: wanted.year },
+        { type: "filtersChanged", filters: { tasks: [], inYear: true } },
+      ];
     case "cell":
       return [{ type: "cellChosen", task: wanted.task, year: wanted.year }];
   }

@@ -11,7 +11,7 @@ type Texts = {
   readonly itemKey: string;
   readonly figureKey: string;
   readonly year: (year: number) => string;
-  readonly taskLabel: (id: string, name: string, units: string) => string;
+  readonly taskLabel: (id: string, shortName: string, name: string, units: string) => string;
   readonly cellLabel: (task: string, year: number, items: number, coverage: string) => string;
   readonly figuresLabel: (count: number) => string;
   readonly back: string;
@@ -34,7 +34,7 @@ export const matrixMessages = {
     itemKey: "条数",
     figureKey: "指标值数",
     year: (year) => `${year} 年`,
-    taskLabel: (id, name, units) => `任务 ${id}，${name}，责任单位：${units}`,
+    taskLabel: (id, shortName, name, units) => `任务 ${id}，${shortName}：${name}，责任单位：${units}`,
     cellLabel: (task, year, items, coverage) => `任务 ${task}，${year} 年：${items} 条，${coverage}`,
     figuresLabel: (count) => `${count} 个指标值`,
     back: "返回总表",
@@ -49,12 +49,17 @@ export const matrixMessages = {
     lead: (tasks, years) => `${tasks} tasks × ${years} years: choose a task, a year or a cell`,
     grid: "Tasks by year",
     task: "Task",
-    coverage: { placed: "has a feature on the map", unplaced: "only features without a place", county: "county-wide only", none: "no item" },
+    coverage: {
+      placed: "has a feature on the map",
+      unplaced: "only features without a place",
+      county: "county-wide only",
+      none: "no item",
+    },
     phaseKey: "phase expected in the year",
     itemKey: "items",
     figureKey: "target values",
     year: (year) => String(year),
-    taskLabel: (id, name, units) => `Task ${id}, ${name}, responsible: ${units}`,
+    taskLabel: (id, shortName, name, units) => `Task ${id}, ${shortName}: ${name}, responsible: ${units}`,
     cellLabel: (task, year, items, coverage) => `Task ${task}, ${year}: ${items} items, ${coverage}`,
     figuresLabel: (count) => `${count} target values`,
     back: "Back to all tasks",

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useMessages } from "#app/language/language.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
+import type { TaskId } from "#domain/plan/ids.ts";
 import type { PlanPassages } from "#domain/plan/plan-document.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Reading } from "../statement/reading.ts";
@@ -25,35 +26,38 @@ const nothingToMark = (): void => undefined;
 export function TaskMatrix({ index, view, dispatch, passages }: TaskMatrixProps) {
   const texts = useMessages(matrixMessages);
   const grid = useRef<HTMLDivElement>(null);
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
   const choice = choiceOf(view);
   const reading: Reading = { index, year: view.year, passages, dispatch, onHover: nothingToMark };
   useFocusInOverlay(grid, pane, choice);
-  useEffect(() => {
-    pane.current?.scrollTo(0, 0);
-    grid.current?.querySelector("[data-chosen='true']")?.scrollIntoView({ block: "nearest" });
-  }, [choice.kind, view.year, view.filters.tasks]);
+  useTaskInSight(grid, choice.kind === "task" || choice.kind === "cell" ? choice.task : null);
   const onChoose = (wanted: Exclude<Choice, { kind: "none" }>): void => choose(choice, wanted).forEach(dispatch);
   return (
     <section className={styles["panel"]} aria-label={texts.heading}>
       <div className={styles["frame"]} data-reading={choice.kind !== "none"}>
-      <header className={styles["header"]}>
-        <h2>{texts.heading}</h2>
-        <p>{texts.lead(index.plan.tasks.length, index.plan.years.length)}</p>
-        <MatrixKey />
-      </header>
-      <div className={styles["scroll"]} ref={grid}>
-        <MatrixGrid index={index} year={view.year} choice={choice} tasks={view.filters.tasks} onChoose={onChoose} />
-      </div>
-      {choice.kind !== "none" && (
-        <div className={styles["pane"]} role="region" aria-label={texts.reading} ref={pane} tabIndex={-1}>
-          <ChoicePane
-            reading={reading}
-            choice={choice}
-            onClear={() => dispatch({ type: "filtersChanged", filters: { tasks: [], inYear: false } })}
-          />
+        <header className={styles["header"]}>
+          <h2>{texts.heading}</h2>
+          <p>{texts.lead(index.plan.tasks.length, index.plan.years.length)}</p>
+          <MatrixKey />
+        </header>
+        <div className={styles["scroll"]} ref={grid}>
+          <MatrixGrid index={index} year={view.year} choice={choice} tasks={view.filters.tasks} onChoose={onChoose} />
         </div>
-      )}
+        {choice.kind !== "none" && (
+          <section
+            key={JSON.stringify(choice)}
+            className={styles["pane"]}
+            aria-label={texts.reading}
+            ref={pane}
+            tabIndex={-1}
+          >
+            <ChoicePane
+              reading={reading}
+              choice={choice}
+              onClear={() => dispatch({ type: "filtersChanged", filters: { tasks: [], inYear: false } })}
+            />
+          </section>
+        )}
       </div>
     </section>
   );
@@ -62,7 +66,7 @@ export function TaskMatrix({ index, view, dispatch, passages }: TaskMatrixProps)
 /** Where the pane lies over the grid (phones), the focus follows: into the pane on choosing, back to the grid on clearing. */
 function useFocusInOverlay(
   grid: RefObject<HTMLDivElement | null>,
-  pane: RefObject<HTMLDivElement | null>,
+  pane: RefObject<HTMLElement | null>,
   choice: Choice,
 ): void {
   const wasChosen = useRef(choice.kind !== "none");
@@ -76,4 +80,11 @@ function useFocusInOverlay(
       grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus({ preventScroll: true });
     }
   }, [isChosen, grid, pane]);
+}
+
+/** Scrolls the grid to the chosen task, which the pane that opens below it may have covered. */
+function useTaskInSight(grid: RefObject<HTMLDivElement | null>, task: TaskId | null): void {
+  useEffect(() => {
+    if (task !== null) grid.current?.querySelector(`[data-task="${task}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [grid, task]);
 }

@@ -25,7 +25,8 @@ const textsIn = (id: string) => {
   const area = index.featureById.get(id as FeatureId);
   if (area === undefined) return null;
   const { own, works, measures } = areaRows(index, area);
-  const texts = (rows: typeof own) => rows.flatMap((row) => row.cells.flatMap((cell) => cell.items.map((item) => item.text)));
+  const texts = (rows: typeof own) =>
+    rows.flatMap((row) => row.cells.flatMap((cell) => cell.items.map((item) => item.text)));
   return { own: texts(own), others: texts([...works, ...measures]) };
 };
 
@@ -36,6 +37,15 @@ describe("areaRows", () => {
 
   it("shows a centre what names its townships and what lies in them", () => {
     expect(textsIn("centres/shangyong")).toEqual({ own: [], others: ["茶镇", "园区", "点名本镇"] });
+  });
+
+  it("puts each item that names the township under what it is about", () => {
+    const sanban = index.featureById.get("townships/sanban" as FeatureId);
+    const own = sanban === undefined ? [] : areaRows(index, sanban).own;
+    expect(own.map((row) => row.subjects.map((feature) => feature.id))).toEqual([
+      ["sites/tea-town"],
+      ["townships/sanban"],
+    ]);
   });
 
   it("leaves out county-wide measures and what lies elsewhere", () => {

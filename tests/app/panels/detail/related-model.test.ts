@@ -41,7 +41,11 @@ describe("relatedFeatures", () => {
   });
 
   it("leads from a corridor back to the axis and to its townships", () => {
-    expect(related("corridors/zhengyong").structure).toEqual(["townships/shuikou", "townships/leifeng", "axes/tourism"]);
+    expect(related("corridors/zhengyong").structure).toEqual([
+      "townships/shuikou",
+      "townships/leifeng",
+      "axes/tourism",
+    ]);
   });
 
   it("names what lies in the same township, then what shares a task, each once", () => {

@@ -1,12 +1,28 @@
 import { describe, expect, it } from "vitest";
 import type { Indicator } from "#domain/plan/indicator.ts";
 import { chartOf } from "#app/panels/indicators/chart-model.ts";
-import { headlinesOf, indicatorGroups, valuesOf, withoutUnit, wordingOf } from "#app/panels/indicators/indicators-model.ts";
+import {
+  headlinesOf,
+  indicatorGroups,
+  valuesOf,
+  withoutUnit,
+  wordingOf,
+} from "#app/panels/indicators/indicators-model.ts";
 import { anIndex, anItem } from "../panel-fixture.ts";
 
 const years = [2025, 2026, 2027, 2028];
-const anIndicator = (id: string, rest: object = {}) => ({ id, name: id, nameEn: id, unit: "%", unitEn: "%", measure: "level", task: "9", ...rest });
-const aTarget = (at: string, indicator: string, value: number, rest: object = {}) => anItem({ at, targets: [{ indicator, value, ...rest }] });
+const anIndicator = (id: string, rest: object = {}) => ({
+  id,
+  name: id,
+  nameEn: id,
+  unit: "%",
+  unitEn: "%",
+  measure: "level",
+  task: "9",
+  ...rest,
+});
+const aTarget = (at: string, indicator: string, value: number, rest: object = {}) =>
+  anItem({ at, targets: [{ indicator, value, ...rest }] });
 const aGoal = (id: string, targets: readonly object[], rest: object = {}) => ({
   id: `goal-${id}`,
   task: null,
@@ -39,9 +55,16 @@ const index = anIndex({
   goals: [
     aGoal("words", []),
     aGoal("rate", [{ indicator: "rate", value: 79.8 }]),
-    aGoal("rate-about", [{ indicator: "rate", value: 79.8, bound: "about" }], { task: "9", cite: { part: "main", task: "9" } }),
+    aGoal("rate-about", [{ indicator: "rate", value: 79.8, bound: "about" }], {
+      task: "9",
+      cite: { part: "main", task: "9" },
+    }),
     aGoal("jobs", [{ indicator: "jobs-total", value: 10000 }], { task: "9", cite: { part: "main", task: "9" } }),
-    aGoal("cover", [{ indicator: "cover", value: 96 }], { task: "14", byYear: null, cite: { part: "main", task: "14" } }),
+    aGoal("cover", [{ indicator: "cover", value: 96 }], {
+      task: "14",
+      byYear: null,
+      cite: { part: "main", task: "14" },
+    }),
   ],
 });
 const indicatorOf = (id: string): Indicator => {
@@ -62,7 +85,9 @@ describe("headlinesOf", () => {
 
 describe("indicatorGroups", () => {
   it("leaves out an indicator that the plan sets no value for", () => {
-    expect(indicatorGroups(index).map(({ task, indicators }) => [task.id, indicators.map(({ indicator }) => indicator.id)])).toEqual([
+    expect(
+      indicatorGroups(index).map(({ task, indicators }) => [task.id, indicators.map(({ indicator }) => indicator.id)]),
+    ).toEqual([
       ["9", ["rate", "jobs", "jobs-total"]],
       ["14", ["cover"]],
     ]);
@@ -95,7 +120,11 @@ describe("chartOf", () => {
   });
 
   it("says a goal of the main text again only where it is worded otherwise", () => {
-    expect(chart("rate").points.filter((point) => point.source === "main").map((point) => [point.bound, point.isRepeated])).toEqual([
+    expect(
+      chart("rate")
+        .points.filter((point) => point.source === "main")
+        .map((point) => [point.bound, point.isRepeated]),
+    ).toEqual([
       ["equals", true],
       ["about", false],
     ]);

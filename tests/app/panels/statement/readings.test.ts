@@ -33,7 +33,11 @@ describe("readingsOf", () => {
 
 describe("formatPlaces", () => {
   it("joins the years of one task of the annex", () => {
-    expect(readings.map(({ cites }) => formatPlaces("zh", cites, index))).toEqual(["正文（十四）", "附件（十四）2025、2026 年", ""]);
+    expect(readings.map(({ cites }) => formatPlaces("zh", cites, index))).toEqual([
+      "正文（十四）",
+      "附件（十四）2025、2026 年",
+      "",
+    ]);
     expect(formatPlaces("en", readings[1]?.cites ?? [], index)).toBe("annex （十四） 2025, 2026");
   });
 });

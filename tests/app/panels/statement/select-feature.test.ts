@@ -20,7 +20,11 @@ const select = (id: string) => {
 
 describe("selectFeature", () => {
   it("flies to the feature's own place", () => {
-    expect(select("sites/placed")).toEqual({ type: "selected", feature: "sites/placed", flyTo: [118.1, 25.5, 118.1, 25.5] });
+    expect(select("sites/placed")).toEqual({
+      type: "selected",
+      feature: "sites/placed",
+      flyTo: [118.1, 25.5, 118.1, 25.5],
+    });
   });
 
   it("flies to the seats of its townships where it has no place itself", () => {

@@ -1,9 +1,11 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { statementParts, textUnder, withoutName } from "#app/panels/statement/statement-parts.ts";
 
 const kinds = (text: string, commitment: "firm" | "strive" | "continue" = "firm", language: "zh" | "en" = "zh") =>
-  statementParts(text, commitment, language).map((part) => `${part.kind}:${part.text}${part.kind === "figure" ? part.bound : ""}`);
+  statementParts(text, commitment, language).map(
+    (part) => `${part.kind}:${part.text}${part.kind === "figure" ? part.bound : ""}`,
+  );
 
 describe("statementParts", () => {
   it("sets figures off with their unit and the word that bounds them", () => {
@@ -20,7 +22,11 @@ describe("statementParts", () => {
 
   it("makes the statement's own word of commitment the tag, where it stands", () => {
     expect(kinds("前期，争取动工", "strive")).toEqual(["text:前期，", "commitment:争取", "text:动工"]);
-    expect(kinds("户籍人口城镇化率：力争 50%", "strive")).toEqual(["text:户籍人口城镇化率：", "commitment:力争", "figure:50%"]);
+    expect(kinds("户籍人口城镇化率：力争 50%", "strive")).toEqual([
+      "text:户籍人口城镇化率：",
+      "commitment:力争",
+      "figure:50%",
+    ]);
     expect(kinds("strive for 50%", "strive", "en")).toEqual(["commitment:strive", "text:for ", "figure:50%"]);
   });
 
@@ -33,10 +39,12 @@ describe("statementParts", () => {
   });
 
   it("loses no character of a firm statement", () => {
-    const characters = fc.constantFrom(..."0123456789.,% 公里项年以上左右力争持续GS省道：（）");
+    const characters = fc.constantFrom(..."0123456789.,% 公里项年以上左右力争持续GS省道：（）".split(""));
     fc.assert(
       fc.property(fc.string({ unit: characters }), (text) => {
-        const joined = statementParts(text, "firm", "zh").map((part) => (part.kind === "figure" ? part.text + part.bound : part.text));
+        const joined = statementParts(text, "firm", "zh").map((part) =>
+          part.kind === "figure" ? part.text + part.bound : part.text,
+        );
         expect(joined.join("")).toBe(text);
       }),
     );
@@ -46,7 +54,9 @@ describe("statementParts", () => {
 describe("withoutName", () => {
   it("leaves out the name that heads the row", () => {
     expect(withoutName("政永高速德化段：争取完工通车", ["政永高速德化段"])).toBe("争取完工通车");
-    expect(withoutName("沙厦高速德化草村出入口工程：完成工程量 50%", ["沙厦高速德化草村出入口"])).toBe("完成工程量 50%");
+    expect(withoutName("沙厦高速德化草村出入口工程：完成工程量 50%", ["沙厦高速德化草村出入口"])).toBe(
+      "完成工程量 50%",
+    );
     expect(withoutName("省道 310 半林至碗坑：前期", ["省道310半林至碗坑"])).toBe("前期");
   });
 
@@ -61,7 +71,10 @@ describe("withoutName", () => {
 });
 
 describe("textUnder", () => {
-  const statement = { text: "政永高速德化段：通车运营", textEn: "Dehua section of the Zhengyong expressway: in operation" };
+  const statement = {
+    text: "政永高速德化段：通车运营",
+    textEn: "Dehua section of the Zhengyong expressway: in operation",
+  };
 
   it("leaves out the same head in English, however it words the name", () => {
     expect(textUnder("en", statement, ["政永高速德化段"])).toBe("in operation");

@@ -4,7 +4,9 @@ import { anIndex, anItem } from "../panel-fixture.ts";
 
 const years = [2025, 2026, 2027, 2028];
 const threads = (items: readonly object[], indicators: readonly object[] = []) =>
-  threadsOf(anIndex({ items, indicators }).plan.items, years).map((thread) => [...thread.values()].map((item) => item.id));
+  threadsOf(anIndex({ items, indicators }).plan.items, years).map((thread) =>
+    [...thread.values()].map((item) => item.id),
+  );
 
 describe("threadsOf", () => {
   it("lets an item follow the one of the year before that reads most like it", () => {
@@ -22,11 +24,15 @@ describe("threadsOf", () => {
   });
 
   it("begins a thread for what reads like nothing before", () => {
-    expect(threads([anItem({ at: "12-2025-1", text: "城市体检" }), anItem({ at: "12-2026-1", text: "工资保证金" })])).toHaveLength(2);
+    expect(
+      threads([anItem({ at: "12-2025-1", text: "城市体检" }), anItem({ at: "12-2026-1", text: "工资保证金" })]),
+    ).toHaveLength(2);
   });
 
   it("keeps the values of one indicator together however they are worded", () => {
-    const indicators = [{ id: "share", name: "比例", nameEn: "Share", unit: "%", unitEn: "%", measure: "level", task: "12" }];
+    const indicators = [
+      { id: "share", name: "比例", nameEn: "Share", unit: "%", unitEn: "%", measure: "level", task: "12" },
+    ];
     const items = [
       anItem({ at: "12-2025-1", text: "比例 95%", targets: [{ indicator: "share", value: 95 }] }),
       anItem({ at: "12-2026-1", text: "力争达 97%", targets: [{ indicator: "share", value: 97 }] }),
@@ -35,8 +41,8 @@ describe("threadsOf", () => {
   });
 
   it("follows a measure over a year in which it is not named", () => {
-    expect(threads([anItem({ at: "12-2025-1", text: "数字化转型" }), anItem({ at: "12-2028-1", text: "数字化转型" })])).toEqual([
-      ["12-2025-1", "12-2028-1"],
-    ]);
+    expect(
+      threads([anItem({ at: "12-2025-1", text: "数字化转型" }), anItem({ at: "12-2028-1", text: "数字化转型" })]),
+    ).toEqual([["12-2025-1", "12-2028-1"]]);
   });
 });

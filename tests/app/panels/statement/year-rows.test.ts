@@ -13,7 +13,8 @@ const features = [
   aFeature("corridors/caocun-interchange", { kind: "interchange" }),
   aFeature("sites/culture-spaces", { kind: "service" }),
 ];
-const saidIn = (row: YearRow | undefined) => row?.cells.map((cell) => `${cell.years.join("+")}: ${cell.items.map((item) => item.text).join(" / ")}`);
+const saidIn = (row: YearRow | undefined) =>
+  row?.cells.map((cell) => `${cell.years.join("+")}: ${cell.items.map((item) => item.text).join(" / ")}`);
 
 describe("taskRows", () => {
   it("puts the items that name the feature first, in a row of their own", () => {
@@ -53,7 +54,10 @@ describe("taskRows", () => {
     });
     const rows = taskRows(index, task, null);
     expect(rows.works.map((row) => row.subjects[0]?.id)).toEqual(["corridors/caocun-interchange"]);
-    expect(rows.measures.map((row) => row.subjects.map((feature) => feature.id))).toEqual([["sites/culture-spaces"], []]);
+    expect(rows.measures.map((row) => row.subjects.map((feature) => feature.id))).toEqual([
+      ["sites/culture-spaces"],
+      [],
+    ]);
   });
 
   it("counts a measure that names the county beside its townships as county-wide", () => {
@@ -87,7 +91,9 @@ describe("taskRows", () => {
       anItem({ at: "12-2027-1", text: "丁", features: ["corridors/zhengyong-expressway"], phase: "start" }),
     ];
     const { own, works, measures } = taskRows(anIndex({ features, items }), task, zhengyong);
-    const said = [...own, ...works, ...measures].flatMap((row) => row.cells.flatMap((cell) => cell.items.map((item) => item.id)));
+    const said = [...own, ...works, ...measures].flatMap((row) =>
+      row.cells.flatMap((cell) => cell.items.map((item) => item.id)),
+    );
     expect([...said].sort()).toEqual(["12-2025-1", "12-2025-2", "12-2026-1", "12-2026-2", "12-2027-1"]);
   });
 });

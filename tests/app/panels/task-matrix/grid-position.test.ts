@@ -1,9 +1,10 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nextPosition } from "#app/panels/task-matrix/grid-position.ts";
 
 const size = { lastRow: 18, lastColumn: 4 };
-const from = (row: number, column: number, key: string, withControl = false) => nextPosition({ row, column }, key, withControl, size);
+const from = (row: number, column: number, key: string, withControl = false) =>
+  nextPosition({ row, column }, key, withControl, size);
 
 describe("nextPosition", () => {
   it("moves by one with the arrow keys and stops at the edges", () => {
@@ -40,8 +41,10 @@ describe("nextPosition", () => {
         const step = (key: string): void => {
           at = nextPosition(at, key, false, size) ?? at;
         };
-        for (let count = 0; count < 4; count += 1) step(column > at.column ? "ArrowRight" : column < at.column ? "ArrowLeft" : "none");
-        for (let count = 0; count < 18; count += 1) step(row > at.row ? "ArrowDown" : row < at.row ? "ArrowUp" : "none");
+        for (let count = 0; count < 4; count += 1)
+          step(column > at.column ? "ArrowRight" : column < at.column ? "ArrowLeft" : "none");
+        for (let count = 0; count < 18; count += 1)
+          step(row > at.row ? "ArrowDown" : row < at.row ? "ArrowUp" : "none");
         expect(at).toEqual({ row, column });
       }),
     );

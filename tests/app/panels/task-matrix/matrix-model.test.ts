@@ -4,12 +4,19 @@ import { type Choice, choiceOf, choose, coverageOf, matrixOf } from "#app/panels
 import { initialView, openView, type ViewAction, viewReducer } from "#app/state/view.ts";
 import { aFeature, anIndex, anItem } from "../panel-fixture.ts";
 
-const indicators = [{ id: "share", name: "比例", nameEn: "Share", unit: "%", unitEn: "%", measure: "level", task: "12" }];
+const indicators = [
+  { id: "share", name: "比例", nameEn: "Share", unit: "%", unitEn: "%", measure: "level", task: "12" },
+];
 const index = anIndex({
   indicators,
   features: [aFeature("county/dehua"), aFeature("sites/placed"), aFeature("sites/unplaced", {}, null)],
   items: [
-    anItem({ at: "12-2025-1", features: ["sites/placed"], phase: "construction", targets: [{ indicator: "share", value: 50 }] }),
+    anItem({
+      at: "12-2025-1",
+      features: ["sites/placed"],
+      phase: "construction",
+      targets: [{ indicator: "share", value: 50 }],
+    }),
     anItem({ at: "12-2025-2", features: ["sites/unplaced"], phase: "start" }),
     anItem({ at: "12-2026-1", features: ["sites/unplaced"], phase: "complete" }),
     anItem({ at: "12-2027-1" }),
@@ -52,7 +59,9 @@ describe("choose", () => {
   it("takes a choice back when it is made again", () => {
     for (const choice of choices) {
       const chosen = after(choose({ kind: "none" }, choice));
-      expect(choiceOf(after([...choose({ kind: "none" }, choice), ...choose(choiceOf(chosen), choice)]))).toEqual({ kind: "none" });
+      expect(choiceOf(after([...choose({ kind: "none" }, choice), ...choose(choiceOf(chosen), choice)]))).toEqual({
+        kind: "none",
+      });
     }
   });
 

@@ -1,0 +1,59 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+import { faded, font, inked, type LayerDefinition, labelled, nameExpression } from "../layer.ts";
+
+const isRibbon: ExpressionSpecification = ["==", ["geometry-type"], "Polygon"];
+const isLine: ExpressionSpecification = ["==", ["geometry-type"], "LineString"];
+
+/** The two development axes: broad soft arrows under every line, their names beside them. */
+export const axes: LayerDefinition = {
+  id: "axes",
+  sources: ["axes"],
+  draw: (context) => {
+    const { tokens, scale, selection } = context;
+    const color: ExpressionSpecification = ["match", ["get", "kind"], "main-axis", tokens.axisMain, tokens.axisTour];
+    const isSelected: ExpressionSpecification = ["==", ["get", "id"], selection ?? ""];
+    return [
+      {
+        id: "axes-ribbon",
+        type: "fill",
+        source: "axes",
+        maxzoom: 13,
+        filter: isRibbon,
+        paint: { "fill-color": color, "fill-opacity": faded(context, tokens.axisOpacity) },
+      },
+      {
+        id: "axes-edge",
+        type: "line",
+        source: "axes",
+        maxzoom: 13,
+        filter: isRibbon,
+        layout: { "line-join": "round" },
+        paint: { "line-color": color, "line-width": ["case", isSelected, 2.6 * scale, scale], "line-opacity": faded(context, 0.5) },
+      },
+    ];
+  },
+  label: (context) => [
+    {
+      id: "axes-name",
+      type: "symbol",
+      source: "axes",
+      minzoom: 8.6,
+      maxzoom: 13,
+      filter: labelled(context, isLine),
+      layout: {
+        "symbol-placement": "line-center",
+        "text-field": nameExpression(context.language),
+        "text-font": font("bold"),
+        "text-size": 15 * context.scale,
+        "text-letter-spacing": context.language === "zh" ? 0.12 : 0.02,
+        "text-offset": ["match", ["get", "kind"], "main-axis", ["literal", [0, 2]], ["literal", [0, -2]]],
+        "text-max-angle": 60,
+        "symbol-sort-key": 3,
+      },
+      paint: {
+        ...inked(context, 15, context.tokens.ink1),
+        "text-color": ["match", ["get", "kind"], "main-axis", context.tokens.cobalt, context.tokens.celadon],
+      },
+    },
+  ],
+};

@@ -1,0 +1,49 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+import { byZoom, faded, font, inked, type LayerDefinition, labelled, nameExpression } from "../layer.ts";
+
+const isPlain: ExpressionSpecification = ["!", ["get", "isCentre"]];
+const isTown: ExpressionSpecification = ["==", ["get", "rank"], "town"];
+
+/** Township seats: a ring for a 镇, a dot for a 乡, dotted where the place is doubtful. Those of the centres are drawn as centres. */
+export const seats: LayerDefinition = {
+  id: "seats",
+  sources: ["seats"],
+  draw: (context) => [
+    {
+      id: "seats-mark",
+      type: "symbol",
+      source: "seats",
+      minzoom: 8,
+      filter: isPlain,
+      layout: {
+        "icon-image": ["case", ["get", "isVague"], `seat-vague:${context.theme}`, isTown, `seat-town:${context.theme}`, `seat-township:${context.theme}`],
+        "icon-size": byZoom(0.5 * context.scale),
+        "icon-overlap": "always",
+        "icon-ignore-placement": true,
+      },
+      paint: { "icon-opacity": faded(context, 1) },
+    },
+  ],
+  label: (context) => [
+    {
+      id: "seats-name",
+      type: "symbol",
+      source: "seats",
+      minzoom: 8.5,
+      filter: labelled(context, isPlain),
+      layout: {
+        "text-field": nameExpression(context.language),
+        "text-font": ["case", isTown, ["literal", font("medium")], ["literal", font("regular")]],
+        "text-size": 14 * context.scale,
+        "text-variable-anchor": ["left", "right", "bottom", "top"],
+        "text-radial-offset": 0.65,
+        "text-padding": 2,
+        "symbol-sort-key": ["case", isTown, 10, 20],
+      },
+      paint: {
+        ...inked(context, 14, context.tokens.ink1),
+        "text-color": ["case", ["==", ["get", "id"], context.selection ?? ""], context.tokens.cobalt, isTown, context.tokens.ink1, context.tokens.ink2],
+      },
+    },
+  ],
+};

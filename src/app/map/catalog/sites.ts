@@ -1,0 +1,76 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+import { byZoom, faded, font, inked, type LayerDefinition, labelled, nameExpression } from "../layer.ts";
+import { yearProperty } from "../map-data.ts";
+
+const standsOff: ExpressionSpecification = [">=", ["get", "angle"], 0];
+const isLeft: ExpressionSpecification = ["<", ["at", 0, ["array", "number", 2, ["get", "textOffset"]]], 0];
+
+/** Project sites: a shape by kind, hollow until the plan begins them; those known only to a township hang on its seat. */
+export const sites: LayerDefinition = {
+  id: "sites",
+  sources: ["sites"],
+  draw: (context) => {
+    const { theme, scale, year, selection, matching } = context;
+    const minzoom = matching === null ? 9.2 : 8;
+    const isSelected: ExpressionSpecification = ["==", ["get", "id"], selection ?? ""];
+    return [
+      {
+        id: "sites-leader",
+        type: "symbol",
+        source: "sites",
+        minzoom,
+        filter: standsOff,
+        layout: {
+          "icon-image": `leader:${theme}`,
+          "icon-rotate": ["get", "angle"],
+          "icon-size": byZoom(0.5 * scale),
+          "icon-overlap": "always",
+          "icon-ignore-placement": true,
+        },
+        paint: { "icon-opacity": faded(context, 0.8) },
+      },
+      {
+        id: "sites-mark",
+        type: "symbol",
+        source: "sites",
+        minzoom,
+        layout: {
+          "icon-image": [
+            "concat",
+            "site-",
+            ["get", "site"],
+            ["case", isSelected, "-selected", ["==", ["get", yearProperty(year)], ""], "-hollow", ""],
+            `:${theme}`,
+          ],
+          "icon-offset": ["array", "number", 2, ["get", "iconOffset"]],
+          "icon-size": byZoom(0.5 * scale),
+          "icon-overlap": "always",
+          "icon-ignore-placement": true,
+        },
+        paint: { "icon-opacity": faded(context, 1) },
+      },
+    ];
+  },
+  label: (context) => [
+    {
+      id: "sites-name",
+      type: "symbol",
+      source: "sites",
+      minzoom: context.matching === null ? 9.7 : 8.5,
+      filter: labelled(context),
+      layout: {
+        "text-field": nameExpression(context.language),
+        "text-font": font("regular"),
+        "text-size": 13 * context.scale,
+        "text-anchor": ["case", isLeft, "right", "left"],
+        "text-offset": ["array", "number", 2, ["get", "textOffset"]],
+        "text-padding": 1,
+        "symbol-sort-key": 30,
+      },
+      paint: {
+        ...inked(context, 13, context.tokens.ink1),
+        "text-color": ["case", ["==", ["get", "id"], context.selection ?? ""], context.tokens.cobalt, context.tokens.ink1],
+      },
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import type { Map as LiveMap } from "maplibre-gl";
+import type { Bbox } from "#domain/geo/bbox.ts";
+import type { Camera, CameraMove } from "#app/state/view.ts";
+
+/** CSS pixels on each side of the map that something lies over. */
+export type MapInsets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+
+/** Around a point there is nothing to fit: it is shown with its surroundings. */
+const closestZoom = 12.2;
+const breathingPixels = 28;
+
+function padding(map: LiveMap, insets: MapInsets): MapInsets {
+  const { clientWidth, clientHeight } = map.getContainer();
+  // On a very small window the cards may leave nothing free; a fit needs some room.
+  const horizontal = Math.min(1, (clientWidth * 0.8) / Math.max(1, insets.left + insets.right + 2 * breathingPixels));
+  const vertical = Math.min(1, (clientHeight * 0.8) / Math.max(1, insets.top + insets.bottom + 2 * breathingPixels));
+  return {
+    left: (insets.left + breathingPixels) * horizontal,
+    right: (insets.right + breathingPixels) * horizontal,
+    top: (insets.top + breathingPixels) * vertical,
+    bottom: (insets.bottom + breathingPixels) * vertical,
+  };
+}
+
+function bounds([west, south, east, north]: Bbox): [[number, number], [number, number]] {
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+/** Sends the camera where a move says, into the free part of the map; at once where `isInstant`. */
+export function moveCamera(map: LiveMap, move: CameraMove, county: Bbox, insets: MapInsets, isInstant: boolean): void {
+  const duration = isInstant ? 0 : 700;
+  switch (move.kind) {
+    case "county":
+      map.fitBounds(bounds(county), { padding: padding(map, insets), duration, bearing: 0, pitch: 0 });
+      break;
+    case "bbox":
+      map.fitBounds(bounds(move.bbox), { padding: padding(map, insets), duration, maxZoom: closestZoom });
+      break;
+    case "camera":
+      map.easeTo({ center: [...move.camera.center], zoom: move.camera.zoom, bearing: move.camera.bearing, duration });
+      break;
+  }
+}
+
+/** Where the map looks from now. */
+export function cameraOf(map: LiveMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing() };
+}

@@ -1,0 +1,208 @@
+import { Map as LiveMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Bbox } from "#domain/geo/bbox.ts";
+import type { Position } from "#domain/geo/position.ts";
+import type { FeatureId } from "#domain/plan/ids.ts";
+import type { Camera, CameraMove } from "#app/state/view.ts";
+import { applyImages, applyScene } from "./apply-scene.ts";
+import { FlowOverlay } from "./flow-overlay.ts";
+import { hitAt } from "./hit-test.ts";
+import { cameraOf, type MapInsets, moveCamera } from "./map-camera.ts";
+import { type Scene, styleOf } from "./scene.ts";
+
+setWorkerUrl(workerUrl);
+
+/** What can go wrong with the map itself. */
+export type MapProblem = { readonly kind: "noWebGl" } | { readonly kind: "contextLost" } | { readonly kind: "basemap"; readonly detail: string };
+
+/** What the map tells: the reader's doing, and its own troubles. */
+export type MapListener = {
+  /** `null` while the whole county is fitted. */
+  readonly onCamera: (camera: Camera | null) => void;
+  /** At every frame of a movement: for scale bar and compass. */
+  readonly onMove: (camera: Camera) => void;
+  readonly onSelect: (feature: FeatureId | null) => void;
+  readonly onHover: (feature: FeatureId | null) => void;
+  readonly onPointer: (position: Position | null) => void;
+  /** The bounds of the screen in degrees, after each rest. */
+  readonly onRest: (bbox: Bbox) => void;
+  readonly onProblem: (problem: MapProblem | null) => void;
+};
+
+const hoverable = ["zones", "corridors"] as const;
+
+/** The only object that touches the live map. Made once, told scenes and camera moves, destroyed once. */
+export class MapController {
+  readonly #map: LiveMap;
+  readonly #listener: MapListener;
+  readonly #county: Bbox;
+  readonly #prefersReducedMotion: () => boolean;
+  readonly #flow: FlowOverlay;
+  #scene: Scene;
+  /** The scene that the map shows; behind `#scene` only until the style is loaded. */
+  #drawn: Scene;
+  #isLoaded = false;
+  #insets: MapInsets = { top: 0, right: 0, bottom: 0, left: 0 };
+  #move: CameraMove;
+  #isFitted: boolean;
+  #hovered: FeatureId | null = null;
+  #reportsCamera = false;
+
+  /** Throws where WebGL 2 is missing. `move` is where the camera begins. */
+  constructor(container: HTMLElement, scene: Scene, move: CameraMove, county: Bbox, prefersReducedMotion: () => boolean, listener: MapListener) {
+    this.#scene = scene;
+    this.#drawn = scene;
+    this.#listener = listener;
+    this.#county = county;
+    this.#move = move;
+    this.#isFitted = move.kind === "county";
+    this.#prefersReducedMotion = prefersReducedMotion;
+    this.#map = new LiveMap({
+      container,
+      style: styleOf(scene),
+      bounds: [county[0], county[1], county[2], county[3]],
+      attributionControl: false,
+      maxPitch: 0,
+      pitchWithRotate: false,
+      minZoom: 7,
+      maxZoom: 18,
+      renderWorldCopies: false,
+      fadeDuration: prefersReducedMotion() ? 0 : 120,
+    });
+    this.#flow = new FlowOverlay(this.#map);
+    this.#listen();
+  }
+
+  /** Shows a scene: only what differs from the one before is changed. */
+  render(scene: Scene): void {
+    if (scene === this.#scene) return;
+    this.#scene = scene;
+    this.#announce("loading");
+    if (!this.#isLoaded) return;
+    this.#draw();
+    // A change that draws nothing new brings no `idle` by itself.
+    this.#map.triggerRepaint();
+  }
+
+  /** Sends the camera; a move that was carried out already is not repeated. */
+  moveTo(move: CameraMove): void {
+    if (move.request === this.#move.request) return;
+    this.#move = move;
+    this.#isFitted = move.kind === "county";
+    this.#announce("loading");
+    moveCamera(this.#map, move, this.#county, this.#insets, this.#prefersReducedMotion());
+  }
+
+  /** Tells what covers the map; a fitted county is fitted anew. */
+  setInsets(insets: MapInsets): void {
+    this.#insets = insets;
+    if (!this.#isFitted) return;
+    moveCamera(this.#map, { kind: "county", request: this.#move.request }, this.#county, insets, true);
+  }
+
+  /** Marks a feature as pointed at. */
+  hover(feature: FeatureId | null): void {
+    if (feature === this.#hovered) return;
+    this.#setHoverState(this.#hovered, false);
+    this.#hovered = feature;
+    this.#setHoverState(feature, true);
+  }
+
+  /** Zooms by steps, towards the middle of the map. */
+  zoomBy(steps: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: this.#prefersReducedMotion() ? 0 : 200 }, { originalEvent: {} });
+  }
+
+  /** Turns north up. */
+  faceNorth(): void {
+    this.#map.easeTo({ bearing: 0, duration: this.#prefersReducedMotion() ? 0 : 200 }, { originalEvent: {} });
+  }
+
+  /** Frees the map and everything it holds. */
+  destroy(): void {
+    this.#flow.destroy();
+    this.#map.remove();
+  }
+
+  #announce(state: "loading" | "idle" | "failed"): void {
+    document.documentElement.dataset["map"] = state;
+  }
+
+  #setHoverState(feature: FeatureId | null, hover: boolean): void {
+    if (feature === null || !this.#isLoaded) return;
+    for (const source of hoverable) this.#map.setFeatureState({ source, id: feature }, { hover });
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on("style.load", () => {
+      applyImages(map, this.#scene.images);
+    });
+    map.on("load", () => {
+      // Scenes that came while the style was loading were only remembered.
+      this.#isLoaded = true;
+      this.#draw();
+      moveCamera(map, this.#move, this.#county, this.#insets, true);
+      this.#reportsCamera = true;
+      this.#listener.onMove(cameraOf(map));
+    });
+    map.on("moveend", (event) => {
+      if ("originalEvent" in event && event.originalEvent !== undefined) this.#isFitted = false;
+      if (!this.#reportsCamera) return;
+      this.#listener.onCamera(this.#isFitted ? null : cameraOf(map));
+    });
+    map.on("move", () => this.#listener.onMove(cameraOf(map)));
+    map.on("idle", () => this.#rest());
+    map.on("click", (event) => this.#click(event));
+    map.on("mousemove", (event) => this.#point(event));
+    map.on("mouseout", () => {
+      this.#listener.onPointer(null);
+      this.#listener.onHover(null);
+    });
+    map.on("webglcontextlost", () => {
+      this.#announce("loading");
+      this.#listener.onProblem({ kind: "contextLost" });
+    });
+    map.on("webglcontextrestored", () => {
+      this.#listener.onProblem(null);
+      map.triggerRepaint();
+    });
+    map.on("error", (event) => {
+      const source = "sourceId" in event && typeof event.sourceId === "string" ? event.sourceId : "";
+      if (source.startsWith("basemap")) this.#listener.onProblem({ kind: "basemap", detail: event.error.message });
+      else console.error(event.error);
+    });
+  }
+
+  #draw(): void {
+    applyScene(this.#map, this.#drawn, this.#scene);
+    this.#drawn = this.#scene;
+    this.#flow.show(this.#scene.hasFlow, this.#scene.data.axes, this.#scene.theme, this.#prefersReducedMotion());
+  }
+
+  #rest(): void {
+    const bounds = this.#map.getBounds();
+    this.#listener.onRest([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+    if (!this.#isLoaded || !this.#scene.isComplete) return;
+    this.#announce("idle");
+    if (performance.getEntriesByName("plan-drawn").length === 0) performance.mark("plan-drawn");
+  }
+
+  #click(event: MapMouseEvent): void {
+    const isTouch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === "touch";
+    const hit = hitAt(this.#map, event.point, isTouch ? 14 : 5);
+    if (hit?.kind === "cluster") {
+      this.#map.easeTo({ center: [...hit.center], zoom: this.#map.getZoom() + 2 }, { originalEvent: event.originalEvent });
+      return;
+    }
+    this.#listener.onSelect(hit?.id ?? null);
+  }
+
+  #point(event: MapMouseEvent): void {
+    this.#listener.onPointer([event.lngLat.lng, event.lngLat.lat]);
+    if (this.#map.isMoving()) return;
+    const hit = hitAt(this.#map, event.point, 3);
+    this.#map.getCanvas().style.cursor = hit === null ? "" : "pointer";
+    this.#listener.onHover(hit?.kind === "feature" ? hit.id : null);
+  }
+}

@@ -1,0 +1,115 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { Basemap } from "#domain/config/app-config.ts";
+import type { Bbox } from "#domain/geo/bbox.ts";
+import type { Position } from "#domain/geo/position.ts";
+import type { FeatureId } from "#domain/plan/ids.ts";
+import { useMessages } from "#app/language/language.ts";
+import type { Camera, CameraMove } from "#app/state/view.ts";
+import type { MapInsets } from "./map-camera.ts";
+import { MapController, type MapProblem } from "./map-controller.ts";
+import { MapMargin, MapTools } from "./map-furniture.tsx";
+import styles from "./map-view.module.css";
+import { messages } from "./messages.ts";
+import type { Scene } from "./scene.ts";
+
+type MapViewProps = {
+  readonly scene: Scene;
+  readonly move: CameraMove;
+  readonly insets: MapInsets;
+  /** Box around the county, degrees: what "the whole county" is. */
+  readonly county: Bbox;
+  /** Marked as pointed at, from wherever. */
+  readonly hovered: FeatureId | null;
+  /** Whether schematic geometry is drawn. */
+  readonly isSchematic: boolean;
+  readonly basemap: Basemap | null;
+  /** `null` while the whole county is fitted. */
+  readonly onCamera: (camera: Camera | null) => void;
+  readonly onSelect: (feature: FeatureId | null) => void;
+  readonly onHover: (feature: FeatureId | null) => void;
+  /** The bounds of the screen, after each rest. */
+  readonly onRest: (bbox: Bbox) => void;
+  readonly onFit: () => void;
+  readonly onProblem: (problem: MapProblem | null) => void;
+};
+
+function prefersReducedMotion(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** The map with what stands on its margin. The live map is made once and told every scene. */
+export function MapView(props: MapViewProps) {
+  const { scene, move, insets, hovered, isSchematic, basemap, onFit } = props;
+  const texts = useMessages(messages);
+  const container = useRef<HTMLDivElement>(null);
+  const controller = useRef<MapController | null>(null);
+  const latest = useRef(props);
+  const [camera, setCamera] = useState<Camera | null>(null);
+  const [pointer, setPointer] = useState<Position | null>(null);
+  const [problem, setProblem] = useState<MapProblem["kind"] | null>(null);
+  useImperativeHandle(latest, () => props);
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return undefined;
+    const first = latest.current;
+    const report = (found: MapProblem | null): void => {
+      setProblem(found?.kind ?? null);
+      latest.current.onProblem(found);
+    };
+    try {
+      controller.current = new MapController(element, first.scene, first.move, first.county, prefersReducedMotion, {
+        onCamera: (moved) => latest.current.onCamera(moved),
+        onMove: setCamera,
+        onSelect: (feature) => latest.current.onSelect(feature),
+        onHover: (feature) => latest.current.onHover(feature),
+        onPointer: setPointer,
+        onRest: (bbox) => latest.current.onRest(bbox),
+        onProblem: report,
+      });
+    } catch {
+      document.documentElement.dataset["map"] = "failed";
+      report({ kind: "noWebGl" });
+    }
+    return () => {
+      controller.current?.destroy();
+      controller.current = null;
+    };
+  }, []);
+
+  useEffect(() => controller.current?.render(scene), [scene]);
+  useEffect(() => controller.current?.setInsets(insets), [insets]);
+  useEffect(() => controller.current?.moveTo(move), [move]);
+  useEffect(() => controller.current?.hover(hovered), [hovered]);
+  useEffect(() => {
+    container.current?.querySelector("canvas")?.setAttribute("aria-label", texts.label);
+  }, [texts]);
+
+  return (
+    <div className={styles["view"]}>
+      <div ref={container} className={styles["map"]} />
+      {problem === "noWebGl" && <p className={styles["notice"]}>{texts.noWebGl}</p>}
+      {problem === "contextLost" && (
+        <p className={styles["notice"]} role="status">
+          {texts.contextLost}
+        </p>
+      )}
+      {problem !== "noWebGl" && (
+        <>
+          <div className={styles["tools"]}>
+            <MapTools
+              bearing={camera?.bearing ?? 0}
+              onZoom={(steps) => controller.current?.zoomBy(steps)}
+              onNorth={() => controller.current?.faceNorth()}
+              onFit={onFit}
+            />
+          </div>
+          <div className={styles["margin"]}>
+            <MapMargin camera={camera} pointer={pointer} isSchematic={isSchematic} basemap={basemap} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
