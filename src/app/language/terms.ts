@@ -43,6 +43,8 @@ const kinds: { readonly [Key in FeatureKind]: Term } = {
   peak: { zh: "山峰", en: "Peak" },
   reservoir: { zh: "水库", en: "Reservoir" },
   "zone-edges": { zh: "分区界线", en: "Zone edges" },
+  "county-glaze": { zh: "县界釉边", en: "County glaze" },
+  "county-shadow": { zh: "县域衬影", en: "County shadow" },
 };
 
 const accuracies: { readonly [Key in Accuracy]: Term } = {

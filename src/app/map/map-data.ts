@@ -8,7 +8,7 @@ import { ribbonRing } from "./ribbon.ts";
 import { siteKindOf } from "./site-shape.ts";
 
 /** The sources of the map, each drawn by one or more layers. */
-export const mapSourceIds = ["neighbours", "county", "zones", "zone-edges", "axes", "corridors", "uncertainty", "seats", "centres", "sites"] as const;
+export const mapSourceIds = ["neighbours", "county", "soft-edges", "zones", "zone-edges", "axes", "corridors", "uncertainty", "seats", "centres", "sites"] as const;
 /** One of {@link mapSourceIds}. */
 export type MapSourceId = (typeof mapSourceIds)[number];
 
@@ -68,10 +68,15 @@ function uncertaintyRings(features: readonly PlanFeature[]): Feature[] {
     const known = rings.get(key);
     if (known === undefined) {
       const ring = circle(geometry.coordinates as [number, number], radius, { steps: 72, units: "meters" });
-      rings.set(key, { ...ring, properties: { id: feature.id, ids: [feature.id], radius } });
+      rings.set(key, { ...ring, properties: { id: feature.id, ids: [feature.id], isVast: properties.position.accuracy === "schematic" || properties.kind === "township" } });
     } else (known.properties?.["ids"] as FeatureId[]).push(feature.id);
   }
   return [...rings.values()];
+}
+
+function neighbourName(feature: PlanFeature): Feature[] {
+  const labelAt = "labelAt" in feature.properties ? feature.properties.labelAt : undefined;
+  return labelAt === undefined ? [] : drawn(feature, {}, { type: "Point", coordinates: [...labelAt] });
 }
 
 // The axis that ends at a sub-centre gives it its colour.
@@ -100,7 +105,14 @@ export function buildMapData(sources: LoadedSources, index: PlanIndex | null): M
   const context = featuresOf(sources.context);
   const centreSeats = new Set(featuresOf(sources.centres).flatMap(({ properties }) => ("townships" in properties ? properties.townships : [])));
   return {
-    neighbours: collection(context.filter(({ properties }) => properties.kind !== "zone-edges").flatMap((feature) => drawn(feature))),
+    neighbours: collection(
+      context
+        .filter(({ properties }) => ["neighbour", "peak", "reservoir"].includes(properties.kind))
+        .flatMap((feature) => [...drawn(feature), ...neighbourName(feature)]),
+    ),
+    "soft-edges": collection(
+      context.filter(({ properties }) => ["county-glaze", "county-shadow"].includes(properties.kind)).flatMap((feature) => drawn(feature)),
+    ),
     county: collection(featuresOf(sources.county).flatMap((feature) => drawn(feature))),
     zones: collection(
       zones.flatMap((feature, at) =>

@@ -32,13 +32,12 @@ export function ribbonRing(line: readonly Position[], widthMeters: number): Posi
   const bodyEnd = Math.max(total * 0.5, total - width * 1.3);
   const left: [number, number][] = [];
   const right: [number, number][] = [];
-  let normal: [number, number] = [0, 0];
   points.forEach((point, at) => {
     if ((lengths[at] ?? 0) > bodyEnd) return;
     const before = points[Math.max(0, at - 1)] ?? point;
     const after = points[Math.min(points.length - 1, at + 1)] ?? point;
     const length = Math.hypot(after[0] - before[0], after[1] - before[1]);
-    normal = [-(after[1] - before[1]) / length, (after[0] - before[0]) / length];
+    const normal = [-(after[1] - before[1]) / length, (after[0] - before[0]) / length] as const;
     const half = (width * (0.72 + (0.28 * (lengths[at] ?? 0)) / total)) / 2;
     left.push([point[0] + normal[0] * half, point[1] + normal[1] * half]);
     right.push([point[0] - normal[0] * half, point[1] - normal[1] * half]);
@@ -47,12 +46,15 @@ export function ribbonRing(line: readonly Position[], widthMeters: number): Posi
   const endRight = right.at(-1);
   if (endLeft === undefined || endRight === undefined) return null;
   const neck: [number, number] = [(endLeft[0] + endRight[0]) / 2, (endLeft[1] + endRight[1]) / 2];
+  const [headX, headY] = [tip[0] - neck[0], tip[1] - neck[1]];
+  const headLength = Math.hypot(headX, headY);
+  const across: [number, number] = [-headY / headLength, headX / headLength];
   const wing = width * 0.95;
   const ring = [
     ...right,
-    [neck[0] - normal[0] * wing, neck[1] - normal[1] * wing] as const,
+    [neck[0] - across[0] * wing, neck[1] - across[1] * wing] as const,
     tip,
-    [neck[0] + normal[0] * wing, neck[1] + normal[1] * wing] as const,
+    [neck[0] + across[0] * wing, neck[1] + across[1] * wing] as const,
     ...left.toReversed(),
   ];
   const closed = [...ring, ring[0] ?? tip];

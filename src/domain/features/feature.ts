@@ -1,5 +1,6 @@
 import type { Geometry } from "geojson";
 import { z } from "zod";
+import { position } from "../geo/position.ts";
 import { featureId, isoDate, taskId } from "../plan/ids.ts";
 import { phase } from "../plan/phase.ts";
 
@@ -83,6 +84,7 @@ export const corridorKinds = ["expressway", "railway", "road", "city-road", "int
 export type CorridorKind = (typeof corridorKinds)[number];
 
 const common = {
+  /** The feature's id once more, since map sources keep properties only. */
   id: featureId,
   name: z.string().min(1),
   nameEn: z.string().min(1),
@@ -132,8 +134,18 @@ export const siteProperties = z
   .strictObject({ ...common, ...inTownships, kind: z.enum(siteKinds), baselinePhase: phase.optional() })
   .readonly();
 
-/** Quiet context: neighbouring counties, mountains, and the inner edges of the township zones, each drawn once. */
-export const contextProperties = z.strictObject({ ...common, kind: z.enum(["neighbour", "peak", "reservoir", "zone-edges"]) }).readonly();
+/** Kinds of context; `zone-edges`, `county-glaze` and `county-shadow` are drawn but are nothing in themselves. */
+export const contextKinds = ["neighbour", "peak", "reservoir", "zone-edges", "county-glaze", "county-shadow"] as const;
+
+/** Quiet context: neighbouring counties, mountains, the inner edges of the township zones (each once), the county's soft edges. */
+export const contextProperties = z
+  .strictObject({
+    ...common,
+    kind: z.enum(contextKinds),
+    /** Where the name of a neighbour stands, near the county. */
+    labelAt: position.optional(),
+  })
+  .readonly();
 
 /** The properties of any feature, told apart by `kind`. */
 export const featureProperties = z.discriminatedUnion("kind", [
@@ -174,5 +186,5 @@ export type PlanFeatureCollection = z.infer<typeof featureCollection>;
 /** Whether a feature can be selected and listed: all but context and township zones. */
 export function isListed(feature: PlanFeature): boolean {
   const { kind } = feature.properties;
-  return kind !== "township-zone" && kind !== "neighbour" && kind !== "peak" && kind !== "reservoir" && kind !== "zone-edges";
+  return kind !== "township-zone" && !contextKinds.some((context) => context === kind);
 }

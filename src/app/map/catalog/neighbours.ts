@@ -44,7 +44,7 @@ export const neighbours: LayerDefinition = {
       id: "neighbours-name",
       type: "symbol",
       source: "neighbours",
-      filter: ["==", ["get", "kind"], "neighbour"],
+      filter: ["all", ["==", ["get", "kind"], "neighbour"], ["==", ["geometry-type"], "Point"]],
       layout: {
         "text-field": nameExpression(context.language),
         "text-font": font("regular"),

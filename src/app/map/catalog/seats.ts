@@ -16,7 +16,7 @@ export const seats: LayerDefinition = {
       minzoom: 8,
       filter: isPlain,
       layout: {
-        "icon-image": ["case", ["get", "isVague"], `seat-vague:${context.theme}`, isTown, `seat-town:${context.theme}`, `seat-township:${context.theme}`],
+        "icon-image": ["case", ["all", isTown, ["get", "isVague"]], `seat-vague:${context.theme}`, isTown, `seat-town:${context.theme}`, `seat-township:${context.theme}`],
         "icon-size": byZoom(0.5 * context.scale),
         "icon-overlap": "always",
         "icon-ignore-placement": true,

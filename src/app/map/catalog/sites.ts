@@ -64,6 +64,8 @@ export const sites: LayerDefinition = {
         "text-size": 13 * context.scale,
         "text-anchor": ["case", isLeft, "right", "left"],
         "text-offset": ["array", "number", 2, ["get", "textOffset"]],
+        "text-max-width": 13,
+        "text-justify": ["case", isLeft, "right", "left"],
         "text-padding": 1,
         "symbol-sort-key": 30,
       },

@@ -1,7 +1,10 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import type { LayerDefinition } from "../layer.ts";
 
-/** True-scale rings around places that are not known exactly; loud only around what is selected. */
+// Rings of a whole township, and those of the seats themselves, would hide each other: they show with what they belong to.
+const isOfAPlace: ExpressionSpecification = ["!", ["get", "isVast"]];
+
+/** True-scale rings around places that are not known exactly; around what is known to a township only while it is selected. */
 export const uncertainty: LayerDefinition = {
   id: "uncertainty",
   sources: ["uncertainty"],
@@ -12,18 +15,20 @@ export const uncertainty: LayerDefinition = {
         id: "uncertainty-area",
         type: "fill",
         source: "uncertainty",
-        paint: { "fill-color": tokens.ink3, "fill-opacity": ["case", ofSelection, 0.1 * opacity, 0.035 * opacity] },
+        filter: ["any", isOfAPlace, ofSelection],
+        paint: { "fill-color": tokens.ink3, "fill-opacity": ["case", ofSelection, 0.08 * opacity, 0.06 * opacity] },
       },
       {
         id: "uncertainty-edge",
         type: "line",
         source: "uncertainty",
+        filter: ["any", isOfAPlace, ofSelection],
         layout: { "line-cap": "round" },
         paint: {
           "line-color": tokens.ink3,
           "line-width": 1.5 * scale,
           "line-dasharray": [0.1, 3.4],
-          "line-opacity": ["case", ofSelection, opacity, 0.55 * opacity],
+          "line-opacity": ["case", ofSelection, opacity, 0.8 * opacity],
         },
       },
     ];

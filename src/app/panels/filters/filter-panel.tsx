@@ -1,5 +1,5 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { useDeferredValue, useId, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import { Switch } from "#app/ui/switch.tsx";
@@ -20,7 +20,6 @@ export function FilterPanel({ index, view, dispatch }: FilterPanelProps) {
   const options = useMemo(() => filterOptions(index, filters, language), [index, filters, language]);
   const counted = useDeferredValue(filters);
   const counts = useMemo(() => filterCounts(index, counted, year), [index, counted, year]);
-  const inYearId = useId();
   return (
     <>
       <Tabs.Root defaultValue={filterFields[0]} orientation="vertical" className={styles["panel"]}>
@@ -48,15 +47,11 @@ export function FilterPanel({ index, view, dispatch }: FilterPanelProps) {
           </Tabs.Panel>
         ))}
       </Tabs.Root>
-      <div className={styles["inYear"]}>
+      <label className={styles["inYear"]}>
         <Switch label={texts.inYear(year)} checked={filters.inYear} onChange={(inYear) => dispatch({ type: "filtersChanged", filters: { inYear } })} />
-        <span id={inYearId} aria-hidden="true">
-          {texts.inYear(year)}
-        </span>
-        <span className={styles["count"]} aria-hidden="true">
-          {counts.inYear}
-        </span>
-      </div>
+        <span className={styles["inYearText"]}>{texts.inYear(year)}</span>
+        <span className={styles["count"]}>{counts.inYear}</span>
+      </label>
     </>
   );
 }

@@ -22,6 +22,8 @@ export function hitDetail(index: PlanIndex, target: SearchTarget, language: Lang
     case "feature": {
       const feature = index.featureById.get(target.feature);
       if (feature === undefined) return [];
+      // The group says that it is a township; its name in the other language says more.
+      if (feature.properties.kind === "township") return [language === "zh" ? feature.properties.nameEn : feature.properties.name];
       const townships = townshipsOf(feature).flatMap((id) => {
         const township = index.featureById.get(id);
         return township === undefined ? [] : [nameIn(language, township.properties)];

@@ -23,19 +23,22 @@ type SearchPopupProps = {
   readonly onChoose: (hit: SearchHit) => void;
 };
 
-/** What opens under the search field: hits by group, or what can be typed, or what was searched in vain. */
+/**
+ * What opens under the search field: hits by group, or what can be typed, or what was searched in vain. Base UI's own popup
+ * is left out: it hides the rest of the page from readers that listen while the list is open, focusable controls included.
+ */
 export function SearchPopup({ anchor, index, year, language, query, result, readings, onChoose }: SearchPopupProps) {
   const texts = useMessages(searchMessages);
   const isEmpty = query.trim() === "";
   const found = result !== null && result.total > 0;
   return (
     <Autocomplete.Portal>
-      <Autocomplete.Positioner anchor={anchor} sideOffset={6} align="start" className={styles["positioner"]}>
-        <Autocomplete.Popup className={styles["popup"]} aria-label={texts.results} data-screen-only="">
+      <Autocomplete.Positioner anchor={anchor} sideOffset={6} align="center" className={styles["positioner"]}>
+        <div className={styles["popup"]} data-screen-only="">
           <Autocomplete.Status className={found ? "visually-hidden" : styles["status"]}>
             <Status texts={texts} query={query} result={result} />
           </Autocomplete.Status>
-          <Autocomplete.List className={styles["list"]}>
+          <Autocomplete.List className={styles["list"]} aria-label={texts.results}>
             {(group: SearchResultGroup) => (
               <Autocomplete.Group key={group.group} items={group.hits} className={styles["group"]}>
                 <Autocomplete.GroupLabel className={styles["groupLabel"]}>
@@ -57,7 +60,11 @@ export function SearchPopup({ anchor, index, year, language, query, result, read
                             </span>
                           )}
                         </span>
-                        <span className={styles["detail"]}>{hitDetail(index, hit.entry.target, language).join(" · ")}</span>
+                        <span className={styles["detail"]}>
+                          {hitDetail(index, hit.entry.target, language).map((part) => (
+                            <span key={part}>{part}</span>
+                          ))}
+                        </span>
                       </span>
                     </Autocomplete.Item>
                   )}
@@ -72,7 +79,7 @@ export function SearchPopup({ anchor, index, year, language, query, result, read
             <kbd>Enter</kbd> {texts.keys.open}
             <kbd>Esc</kbd> {texts.keys.close}
           </p>
-        </Autocomplete.Popup>
+        </div>
       </Autocomplete.Positioner>
     </Autocomplete.Portal>
   );

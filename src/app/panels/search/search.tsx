@@ -34,6 +34,7 @@ export function Search({ index, villages, dispatch, language, year = index.plan.
   const frame = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
   const [isWanted, setWanted] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const { searchIndex, readings } = useSearchIndex(index, villages, isWanted);
   const query = useDeferredValue(typed);
   const result = useMemo(() => (searchIndex === null ? null : search(searchIndex, query, maxHits, language)), [searchIndex, query, language]);
@@ -43,6 +44,8 @@ export function Search({ index, villages, dispatch, language, year = index.plan.
 
   const choose = (hit: SearchHit): void => {
     for (const action of choiceActions(index, hit.entry.target)) dispatch(action);
+    // The keyboard of a phone would lie over what was just opened.
+    if (isPhone) field.current?.blur();
   };
 
   return (
@@ -55,6 +58,8 @@ export function Search({ index, villages, dispatch, language, year = index.plan.
           if (reason !== "item-press") setTyped(value);
         }}
         itemToStringValue={(hit: SearchHit) => hit.title}
+        open={isOpen}
+        onOpenChange={setOpen}
         autoHighlight
         openOnInputClick
       >
@@ -72,6 +77,11 @@ export function Search({ index, villages, dispatch, language, year = index.plan.
               setWanted(true);
               event.currentTarget.select();
             }}
+            onBlur={() => setOpen(false)}
+            onKeyDown={(event) => {
+              // The first Escape closes the list, the second empties the field.
+              if (event.key === "Escape" && !isOpen) setTyped("");
+            }}
           />
           {typed === "" ? (
             <kbd className={styles["key"]} aria-hidden="true">
@@ -83,7 +93,9 @@ export function Search({ index, villages, dispatch, language, year = index.plan.
             </Autocomplete.Clear>
           )}
         </div>
-        <SearchPopup anchor={frame} index={index} year={year} language={language} query={query} result={result} readings={readings} onChoose={choose} />
+        {isOpen && (
+          <SearchPopup anchor={frame} index={index} year={year} language={language} query={query} result={result} readings={readings} onChoose={choose} />
+        )}
       </Autocomplete.Root>
     </search>
   );

@@ -1,0 +1,85 @@
+import type { LngLat } from "./gcj02.ts";
+
+/** A cell's corner, and the seat on the other side of the edge that begins there; -1 for the frame. */
+export type Corner = { readonly x: number; readonly y: number; readonly beyond: number };
+
+/** A seat in kilometres on a local plane, with the area in km² that its zone should have; `null` where none is published. */
+export type Seat = { readonly x: number; readonly y: number; readonly areaKm2: number | null };
+
+/** Degrees to kilometres on a plane that touches at `origin`, and back. Good to 0.1 % across a county. */
+export function localPlane(origin: LngLat) {
+  const kmPerDegree = 111.195;
+  const narrowing = Math.cos((origin[1] * Math.PI) / 180);
+  return {
+    toPlane: ([lng, lat]: LngLat): [number, number] => [(lng - origin[0]) * kmPerDegree * narrowing, (lat - origin[1]) * kmPerDegree],
+    toDegrees: ([x, y]: readonly [number, number]): LngLat => [origin[0] + x / (kmPerDegree * narrowing), origin[1] + y / kmPerDegree],
+  };
+}
+
+/** The seat of the zone that a point falls to: the least squared distance less the seat's weight (a power diagram). */
+function ownerOf(x: number, y: number, seats: readonly Seat[], weights: readonly number[]): number {
+  let owner = -1;
+  let least = Infinity;
+  seats.forEach((seat, at) => {
+    const power = (x - seat.x) ** 2 + (y - seat.y) ** 2 - (weights[at] ?? 0);
+    if (power < least) [least, owner] = [power, at];
+  });
+  return owner;
+}
+
+/**
+ * Weights (km²) of a power diagram whose zones come as near as they can to the published areas. `samples` are points spread
+ * evenly over the county, each standing for `sampleKm2`. Seats without a published area keep the weight 0. A weight never
+ * grows so far that a neighbour's seat would leave its own zone.
+ */
+export function fitWeights(seats: readonly Seat[], samples: readonly (readonly [number, number])[], sampleKm2: number): readonly number[] {
+  const weights = seats.map(() => 0);
+  const nearestSquared = seats.map((seat, at) =>
+    Math.min(...seats.flatMap((other, index) => (index === at ? [] : [(other.x - seat.x) ** 2 + (other.y - seat.y) ** 2]))),
+  );
+  for (let round = 0; round < 160; round += 1) {
+    const areas = seats.map(() => 0);
+    for (const [x, y] of samples) {
+      const owner = ownerOf(x, y, seats, weights);
+      areas[owner] = (areas[owner] ?? 0) + sampleKm2;
+    }
+    seats.forEach((seat, at) => {
+      if (seat.areaKm2 === null) return;
+      const limit = (nearestSquared[at] ?? 0) * 0.8;
+      const next = (weights[at] ?? 0) + 0.12 * (seat.areaKm2 - (areas[at] ?? 0));
+      weights[at] = Math.max(-limit, Math.min(limit, next));
+    });
+  }
+  return weights;
+}
+
+/** The cells of the power diagram inside a frame, each as corners that know which seat lies beyond the edge they begin. */
+export function powerCells(seats: readonly Seat[], weights: readonly number[], frameKm: number): readonly (readonly Corner[])[] {
+  return seats.map((seat, at) => {
+    let cell: Corner[] = [
+      { x: -frameKm, y: -frameKm, beyond: -1 },
+      { x: frameKm, y: -frameKm, beyond: -1 },
+      { x: frameKm, y: frameKm, beyond: -1 },
+      { x: -frameKm, y: frameKm, beyond: -1 },
+    ];
+    seats.forEach((other, index) => {
+      if (index !== at) cell = clip(cell, seat, other, (weights[at] ?? 0) - (weights[index] ?? 0), index);
+    });
+    return cell;
+  });
+}
+
+function clip(cell: readonly Corner[], seat: Seat, other: Seat, weightLead: number, beyond: number): Corner[] {
+  const [normalX, normalY] = [other.x - seat.x, other.y - seat.y];
+  const limit = (other.x ** 2 + other.y ** 2 - seat.x ** 2 - seat.y ** 2 + weightLead) / 2;
+  const side = (corner: Corner): number => corner.x * normalX + corner.y * normalY - limit;
+  return cell.flatMap((corner, at) => {
+    const next = cell[(at + 1) % cell.length] ?? corner;
+    const [here, there] = [side(corner), side(next)];
+    const kept = here <= 0 ? [corner] : [];
+    if (here <= 0 === there <= 0) return kept;
+    const share = here / (here - there);
+    const crossing = { x: corner.x + (next.x - corner.x) * share, y: corner.y + (next.y - corner.y) * share };
+    return [...kept, { ...crossing, beyond: here <= 0 ? beyond : corner.beyond }];
+  });
+}
