@@ -1,6 +1,6 @@
 import { useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import { useMediaQuery } from "#app/page/use-media-query.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
@@ -37,7 +37,9 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
   const texts = useMessages(listMessages);
   const language = useLanguage();
   const gridId = useId();
-  const body = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const headHeight = useHeight(head);
   const isPrinting = useMediaQuery("print");
   const { selection, year } = view;
   const columns = useMemo(() => tableColumns(index, year, language), [index, year, language]);
@@ -45,8 +47,10 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
   const { rows } = table.getRowModel();
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => body.current,
+    getScrollElement: () => grid.current,
     estimateSize: () => 40,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     overscan: isPrinting ? printedRows : beyondSight,
     getItemKey: (row) => rows[row]?.id ?? row,
   });
@@ -95,6 +99,7 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
   const isActiveRendered = visible.some((item) => item.index === active);
   return (
     <div
+      ref={grid}
       role="grid"
       aria-label={texts.label}
       aria-rowcount={rows.length + 1}
@@ -108,30 +113,45 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
       }}
       onBlur={() => onHover(null)}
     >
-      <ListHeader table={table} />
-      <div ref={body} role="rowgroup" className={styles["body"]}>
-        <div className={styles["rows"]} style={{ minHeight: isPrinting ? 0 : virtualizer.getTotalSize(), paddingTop: isPrinting ? 0 : (visible[0]?.start ?? 0) }}>
-          {visible.map((item) => {
-            const row = rows[item.index];
-            return row === undefined ? null : (
-              <FeatureRow
-                key={item.key}
-                ref={virtualizer.measureElement}
-                id={`${gridId}-${item.index}`}
-                number={item.index}
-                index={index}
-                feature={row.original}
-                year={year}
-                isSelected={row.original.id === selection}
-                isActive={item.index === active}
-                isHovered={row.original.id === hovered}
-                onPress={press}
-                onHover={onHover}
-              />
-            );
-          })}
-        </div>
+      <ListHeader ref={head} table={table} />
+      <div
+        role="rowgroup"
+        className={styles["rows"]}
+        style={isPrinting ? {} : { height: virtualizer.getTotalSize(), paddingTop: Math.max(0, (visible[0]?.start ?? 0) - headHeight) }}
+      >
+        {visible.map((item) => {
+          const row = rows[item.index];
+          return row === undefined ? null : (
+            <FeatureRow
+              key={item.key}
+              ref={virtualizer.measureElement}
+              id={`${gridId}-${item.index}`}
+              number={item.index}
+              index={index}
+              feature={row.original}
+              year={year}
+              isSelected={row.original.id === selection}
+              isActive={item.index === active}
+              isHovered={row.original.id === hovered}
+              onPress={press}
+              onHover={onHover}
+            />
+          );
+        })}
       </div>
     </div>
   );
+}
+
+/** The height of an element in CSS pixels, followed as it changes; 0 before it is drawn. */
+function useHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (target === null) return undefined;
+    const observer = new ResizeObserver(() => setHeight(target.offsetHeight));
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  return height;
 }

@@ -43,15 +43,11 @@ export function taskNumbers(tasks: readonly TaskId[], language: LanguageCode): s
 
 const namedTownships = 2;
 
-/**
- * The townships of a feature in words: 全县 for the county, the first and their number where there are many, `null` where
- * none is known — or for a township, which would only repeat its name.
- */
+/** The townships of a feature in words: 全县 for the county, the first and their number where there are many, `null` where none is known. */
 export function townshipWords(index: PlanIndex, feature: PlanFeature, language: LanguageCode): string | null {
   const { kind } = feature.properties;
   const texts = listMessages[language];
   if (kind === "county") return texts.wholeCounty;
-  if (kind === "township") return null;
   const names = townshipsOfFeature(feature).flatMap((id) => {
     const township = index.featureById.get(id);
     return township === undefined ? [] : [nameIn(language, township.properties)];

@@ -1,5 +1,6 @@
 import type { ReactTable } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import type { Ref } from "react";
 import { useMessages } from "#app/language/language.ts";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { features } from "./feature-table.ts";
@@ -10,10 +11,10 @@ import { listMessages } from "./messages.ts";
 const ariaSort = { asc: "ascending", desc: "descending" } as const;
 
 /** The heads of the columns; each sorts up, down, and back to the order of the plan. */
-export function ListHeader({ table }: { readonly table: ReactTable<typeof features, PlanFeature> }) {
+export function ListHeader({ ref, table }: { readonly ref: Ref<HTMLDivElement>; readonly table: ReactTable<typeof features, PlanFeature> }) {
   const texts = useMessages(listMessages);
   return (
-    <div role="rowgroup" className={styles["head"]}>
+    <div ref={ref} role="rowgroup" className={styles["head"]}>
       <div role="row" aria-rowindex={1} className={styles["headRow"]}>
         {listColumns.map((id, number) => {
           const column = table.getColumn(id);
