@@ -1,34 +1,38 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useReducer, useState } from "react";
-import { type PlanFeatureCollection, type SourceId, sourceIds } from "#domain/features/feature.ts";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { type Bbox, bboxOf } from "#domain/geo/bbox.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
-import { indexPlan } from "#domain/plan/plan-index.ts";
 import type { Plan } from "#domain/plan/plan.ts";
-import { valueOf } from "./data/loadable.ts";
+import { formatIssue } from "#domain/result.ts";
 import type { PlanData, PlanStore } from "./data/plan-store.ts";
 import { LanguageContext, nameIn } from "./language/language.ts";
 import { DesktopLayout } from "./layout/desktop-layout.tsx";
 import { type Insets, noInsets } from "./layout/insets.ts";
 import { PhoneLayout } from "./layout/phone-layout.tsx";
-import { buildMapData, type LoadedSources } from "./map/map-data.ts";
 import type { MapProblem } from "./map/map-controller.ts";
-import { fontFaces } from "./map/map-fonts.ts";
 import { MapView } from "./map/map-view.tsx";
-import { buildScene } from "./map/scene.ts";
+import { copyText } from "./page/copy-text.ts";
 import { useMediaQuery } from "./page/use-media-query.ts";
 import { usePageLook } from "./page/use-page-look.ts";
-import { useRootScale } from "./page/use-root-scale.ts";
 import { useShortcuts } from "./page/use-shortcuts.ts";
-import { useViewHistory } from "./page/use-view-history.ts";
 import { DetailPanel } from "./panels/detail/detail-panel.tsx";
+import { FilterBar } from "./panels/filters/filter-bar.tsx";
+import { LayerList } from "./panels/layer-list/layer-list.tsx";
+import type { Notice } from "./panels/notices/notice.ts";
+import { Notices } from "./panels/notices/notices.tsx";
 import { Search } from "./panels/search/search.tsx";
-import { TaskMatrix } from "./panels/task-matrix/task-matrix.tsx";
-import { layerIds } from "./state/layer-id.ts";
+import { HelpDialog } from "./panels/top-bar/help-dialog.tsx";
+import { TopBar } from "./panels/top-bar/top-bar.tsx";
+import { UnplacedTray } from "./panels/unplaced-tray/unplaced-tray.tsx";
+import { YearControl } from "./panels/year-control/year-control.tsx";
+import { isLayerVisible } from "./state/layer-id.ts";
 import { matchingFeatures } from "./state/matching.ts";
-import { decodeView, encodeView } from "./state/view-url.ts";
-import { initialView, openView, type View, viewReducer } from "./state/view.ts";
+import type { View } from "./state/view.ts";
+import { useLoadedPlan, useScene } from "./use-map-scene.ts";
+import { usePlanView } from "./use-plan-view.ts";
 
-const Indicators = lazy(() => import("./panels/indicators/indicators.tsx").then(({ Indicators: panel }) => ({ default: panel })));
+const TaskMatrix = lazy(() => import("./panels/task-matrix/task-matrix.tsx").then((module) => ({ default: module.TaskMatrix })));
+const Indicators = lazy(() => import("./panels/indicators/indicators.tsx").then((module) => ({ default: module.Indicators })));
+const FeatureList = lazy(() => import("./panels/feature-list/feature-list.tsx").then((module) => ({ default: module.FeatureList })));
 
 type ExploreProps = {
   readonly store: PlanStore;
@@ -37,90 +41,121 @@ type ExploreProps = {
   readonly now: () => Date;
 };
 
-/** Until the county's polygon is there, and where it failed, the map shows this box: the whole of China's south-east coast. */
-const fallbackBox: Bbox = [117.9, 25.35, 118.6, 25.98];
+function isoDay(date: Date): string {
+  const part = (value: number): string => String(value).padStart(2, "0");
+  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
+}
+
+function overlaps(a: Bbox, b: Bbox): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
 
 /** The Explore view: the map and its panels, all reading one view and one index of the plan. */
 export function Explore({ store, data, plan, now }: ExploreProps) {
-  const defaults = useMemo(() => initialView(plan.years, now()), [plan, now]);
-  const known = useMemo(() => ({ years: plan.years, layers: layerIds }), [plan]);
-  const open = useCallback((search: string) => decodeView(search, defaults, known).view, [defaults, known]);
-  const encode = useCallback((view: View) => encodeView(view, defaults), [defaults]);
-  const [{ view, move }, dispatch] = useReducer(viewReducer, null, () => openView(open(window.location.search)));
-  useViewHistory(view, dispatch, encode, open);
-  usePageLook(view.theme, view.language, nameIn(view.language, { name: plan.document.shortTitle, nameEn: plan.document.shortTitleEn }));
-
-  const { sources: loadables } = data;
-  const sources = useMemo<LoadedSources>(() => {
-    const entries = sourceIds.map((id): [SourceId, PlanFeatureCollection | null] => [id, valueOf(loadables[id])]);
-    return Object.fromEntries(entries) as Record<SourceId, PlanFeatureCollection | null>;
-  }, [loadables]);
-  const isComplete = sourceIds.every((id) => loadables[id].status !== "loading");
-  const index = useMemo(() => indexPlan(plan, sourceIds.flatMap((id) => sources[id]?.features ?? [])), [plan, sources]);
-  const mapData = useMemo(() => buildMapData(sources, index), [sources, index]);
-  const county = useMemo(() => bboxOf(sources.county?.features[0]?.geometry ?? null) ?? fallbackBox, [sources.county]);
+  const loaded = useLoadedPlan(data, plan);
+  const { index, isComplete } = loaded;
+  const { view, move, dispatch, ignored } = usePlanView(plan, index, isComplete, now);
+  const { language, selection, year } = view;
+  usePageLook(view.theme, language, nameIn(language, { name: plan.document.shortTitle, nameEn: plan.document.shortTitleEn }));
 
   const [insets, setInsets] = useState<Insets>(noInsets);
   const [hovered, setHovered] = useState<FeatureId | null>(null);
-  const [, setProblem] = useState<MapProblem | null>(null);
-  const [, setSight] = useState<Bbox | null>(null);
-  const scale = useRootScale();
-  const matching = useMemo(() => matchingFeatures(index, view.filters, view.year), [index, view.filters, view.year]);
-  const basemap = data.basemaps.find(({ id }) => id === view.basemap) ?? null;
-  const fonts = useMemo(() => fontFaces([]), []);
-  const { year, toggledLayers, opacities, selection, theme, language } = view;
-  const scene = useMemo(
-    () => buildScene({ data: mapData, isComplete, year, toggledLayers, opacities, selection, matching, theme, language, basemap, scale, fontFaces: fonts }),
-    [mapData, isComplete, year, toggledLayers, opacities, selection, matching, theme, language, basemap, scale, fonts],
+  const [mapProblem, setMapProblem] = useState<MapProblem | null>(null);
+  const [sight, setSight] = useState<Bbox | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const matching = useMemo(() => matchingFeatures(index, view.filters, year), [index, view.filters, year]);
+  const scene = useScene(loaded, view, matching, data);
+  const boxes = useMemo(() => index.features.flatMap((feature) => {
+    const box = bboxOf(feature.geometry);
+    return box === null ? [] : [{ id: feature.id, box }];
+  }), [index]);
+  const inSight = useMemo(
+    () => (sight === null ? null : new Set(boxes.flatMap(({ id, box }) => (overlaps(box, sight) ? [id] : [])))),
+    [boxes, sight],
   );
 
+  useEffect(() => {
+    if (ignored.length > 0) setNotice({ kind: "ignored", parts: ignored.map(({ key, value }) => `${key}=${value}`) });
+  }, [ignored]);
+  useEffect(() => {
+    const problem = data.configProblem;
+    if (problem !== null) setNotice({ kind: "config", detail: problem.kind === "invalid" ? problem.issues.map(formatIssue).join("；") : problem.kind });
+  }, [data.configProblem]);
+  const share = useCallback(() => {
+    const address = window.location.href;
+    void copyText(address).then((isCopied) => setNotice(isCopied ? { kind: "copied" } : { kind: "copyByHand", address }));
+  }, []);
+  const closeNotice = useCallback(() => setNotice(null), []);
   const shortcuts = useMemo(() => {
     const step = (by: number) => (): void => {
       const next = plan.years[plan.years.indexOf(year) + by];
       if (next !== undefined) dispatch({ type: "yearChosen", year: next });
     };
-    return { "[": step(-1), "]": step(1) };
-  }, [plan, year]);
+    return {
+      "[": step(-1),
+      "]": step(1),
+      "?": () => setHelpOpen(true),
+      Escape: () => dispatch({ type: "selected", feature: null }),
+    };
+  }, [plan, year, dispatch]);
   useShortcuts(shortcuts);
 
   const isPhone = useMediaQuery("(width < 768px)");
-  const panels: Record<"layers" | "tasks" | "indicators" | "list", () => ReactNode> = {
-    layers: () => null,
-    tasks: () => <TaskMatrix index={index} view={view} dispatch={dispatch} passages={data.passages} />,
-    indicators: () => (
-      <Suspense fallback={null}>
-        <Indicators index={index} view={view} dispatch={dispatch} />
-      </Suspense>
-    ),
-    list: () => null,
-  };
+  const left: ReactNode = leftPanel();
+  function leftPanel(): ReactNode {
+    switch (view.panel) {
+      case "tasks":
+        return <TaskMatrix index={index} view={view} dispatch={dispatch} passages={data.passages} />;
+      case "indicators":
+        return <Indicators index={index} view={view} dispatch={dispatch} />;
+      case "list":
+        return <FeatureList index={index} view={view} dispatch={dispatch} matching={matching} inSight={inSight} hovered={hovered} onHover={setHovered} />;
+      case null:
+        return (
+          <LayerList
+            index={index}
+            view={view}
+            dispatch={dispatch}
+            sources={data.sources}
+            onRetry={(source) => void store.loadSource(source)}
+            basemaps={data.basemaps}
+            basemapProblem={mapProblem?.kind === "basemap" ? mapProblem.detail : null}
+          >
+            <UnplacedTray index={index} view={view} dispatch={dispatch} matching={matching} />
+          </LayerList>
+        );
+    }
+  }
+
   const search = <Search index={index} villages={data.villages} dispatch={dispatch} language={language} year={year} />;
+  const isSchematic = (["townships", "axes", "corridors"] as const).some((layer) => isLayerVisible(layer, view.toggledLayers));
+  const isSelected = selection !== null && index.featureById.has(selection);
   const shared = {
     panel: view.panel,
     onPanel: (panel: View["panel"]) => dispatch({ type: "panelOpened", panel }),
-    left: panels[view.panel ?? "layers"](),
-    right:
-      selection === null || !index.featureById.has(selection) ? null : (
-        <DetailPanel index={index} references={data.references} passages={data.passages} view={view} dispatch={dispatch} onHover={setHovered} />
-      ),
-    bottom: null,
-    corner: null,
-    notices: null,
+    left: <Suspense fallback={null}>{left}</Suspense>,
+    right: isSelected ? (
+      <DetailPanel index={index} references={data.references} passages={data.passages} view={view} dispatch={dispatch} onHover={setHovered} />
+    ) : null,
+    bottom: <YearControl index={index} view={view} dispatch={dispatch} />,
+    corner: <FilterBar index={index} view={view} dispatch={dispatch} matchingCount={matching?.size ?? index.features.length} total={index.features.length} />,
+    notices: <Notices notice={notice} onClose={closeNotice} />,
     map: (
       <MapView
         scene={scene}
         move={move}
         insets={insets}
-        county={county}
+        county={loaded.county}
         hovered={hovered}
-        isSchematic
-        basemap={basemap}
+        isSchematic={isSchematic}
+        basemap={data.basemaps.find(({ id }) => id === view.basemap) ?? null}
         onCamera={(camera) => dispatch({ type: "cameraMoved", camera })}
         onSelect={(feature) => dispatch({ type: "selected", feature })}
         onHover={setHovered}
         onRest={setSight}
         onFit={() => dispatch({ type: "fitCounty" })}
-        onProblem={setProblem}
+        onProblem={setMapProblem}
       />
     ),
     onInsets: setInsets,
@@ -130,8 +165,16 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
       {isPhone ? (
         <PhoneLayout {...shared} search={search} tools={null} onCloseDetails={() => dispatch({ type: "selected", feature: null })} />
       ) : (
-        <DesktopLayout {...shared} topBar={search} />
+        <DesktopLayout
+          {...shared}
+          topBar={
+            <TopBar index={index} view={view} dispatch={dispatch} asOf={isoDay(now())} onShare={share} onPrint={() => window.print()} onHelp={() => setHelpOpen(true)}>
+              {search}
+            </TopBar>
+          }
+        />
       )}
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </LanguageContext>
   );
 }

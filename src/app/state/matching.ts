@@ -1,6 +1,7 @@
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { FeatureId, TaskId, Year } from "#domain/plan/ids.ts";
-import { expectedPhase, itemsOf, type PlanIndex } from "#domain/plan/plan-index.ts";
+import { itemsOf, type PlanIndex } from "#domain/plan/plan-index.ts";
+import { builtPhase } from "./built-phase.ts";
 import type { Filters } from "./view.ts";
 
 /** Whether any filter is set. */
@@ -39,7 +40,7 @@ export function matches(index: PlanIndex, feature: PlanFeature, filters: Filters
   if (!allows(filters.kinds, feature.properties.kind)) return false;
   if (filters.townships.length > 0 && !townshipsOfFeature(feature).some((id) => filters.townships.includes(id))) return false;
   if (filters.phases.length > 0) {
-    const phase = expectedPhase(index, feature, year);
+    const phase = builtPhase(index, feature, year);
     if (phase === null || !filters.phases.includes(phase)) return false;
   }
   const byTask = filters.inYear || filters.tasks.length > 0 || filters.actions.length > 0 || filters.units.length > 0;

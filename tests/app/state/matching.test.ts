@@ -77,6 +77,10 @@ describe("matchingFeatures", () => {
     expect(matching({ phases: ["construction"] }, 2025)).toEqual([]);
   });
 
+  it("does not call a township under construction because something is built there", () => {
+    expect(matching({ phases: ["construction"] }, 2026)).toEqual(["sites/school"]);
+  });
+
   it("finds with inYear what an item of the year names", () => {
     expect(matching({ inYear: true }, 2025)).toEqual(["corridors/ring"]);
     expect(matching({ inYear: true }, 2026)).toEqual(["county/dehua", "townships/sanban", "sites/school"]);

@@ -64,17 +64,13 @@ export function FeatureList({ index, view, dispatch, matching, inSight, hovered,
       {features.length > 0 && <FeatureGrid index={index} view={view} dispatch={dispatch} features={features} hovered={hovered} onHover={onHover} />}
       {features.length === 0 && hiddenCount === 0 && (
         <div className={styles["empty"]}>
-          {extent === "inSight" ? (
-            <>
-              <p>{texts.nothingInSight}</p>
-              <Button onClick={() => setExtent("all")}>{texts.showAll}</Button>
-            </>
-          ) : (
-            <>
-              <p>{texts.nothingMatches}</p>
-              <Button onClick={() => dispatch({ type: "filtersChanged", filters: noFilters })}>{texts.clearFilters}</Button>
-            </>
-          )}
+          <EmptyList
+            index={index}
+            isNarrowed={matching !== null}
+            isInSightOnly={extent === "inSight"}
+            onShowAll={() => setExtent("all")}
+            onClear={() => dispatch({ type: "filtersChanged", filters: noFilters })}
+          />
         </div>
       )}
       {hiddenCount > 0 && (
@@ -86,5 +82,25 @@ export function FeatureList({ index, view, dispatch, matching, inSight, hovered,
         </div>
       )}
     </section>
+  );
+}
+
+type EmptyListProps = {
+  readonly index: PlanIndex;
+  readonly isNarrowed: boolean;
+  readonly isInSightOnly: boolean;
+  readonly onShowAll: () => void;
+  readonly onClear: () => void;
+};
+
+function EmptyList({ index, isNarrowed, isInSightOnly, onShowAll, onClear }: EmptyListProps) {
+  const texts = useMessages(listMessages);
+  if (index.features.length === 0) return <p>{texts.nothingLoaded}</p>;
+  return (
+    <>
+      <p>{isInSightOnly ? texts.nothingInSight : texts.nothingMatches}</p>
+      {isInSightOnly && <Button onClick={onShowAll}>{texts.showAll}</Button>}
+      {isNarrowed && <Button onClick={onClear}>{texts.clearFilters}</Button>}
+    </>
   );
 }

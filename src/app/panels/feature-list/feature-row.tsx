@@ -2,10 +2,11 @@ import { memo, type Ref } from "react";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { accuracyName, kindName, phaseName } from "#app/language/terms.ts";
 import { PhaseLine } from "#app/map/legend-symbol.tsx";
+import { builtPhase } from "#app/state/built-phase.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { FeatureId, Year } from "#domain/plan/ids.ts";
-import { expectedPhase, type PlanIndex } from "#domain/plan/plan-index.ts";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { FeatureGlyph } from "../statement/feature-glyph.tsx";
 import { OfficialName } from "../statement/official-name.tsx";
 import styles from "./feature-grid.module.css";
@@ -33,7 +34,7 @@ export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
   const texts = useMessages(listMessages);
   const language = useLanguage();
   const { properties, geometry } = feature;
-  const phase = expectedPhase(index, feature, year);
+  const phase = builtPhase(index, feature, year);
   const townships = townshipWords(index, feature, language);
   const isHonest = geometry === null || properties.position.accuracy === "schematic";
   const position = geometry === null ? texts.unplaced : accuracyName(language, properties.position.accuracy);
@@ -72,9 +73,9 @@ export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
           </>
         )}
       </div>
-      <div role="gridcell" aria-colindex={5} className={styles["tasks"]}>
+      <div role="gridcell" aria-colindex={5} className={styles["tasks"]} data-unknown={properties.tasks.length === 0}>
         <span className={styles["tasksWord"]}>{texts.columns.tasks}</span>
-        {taskNumbers(properties.tasks, language)}
+        {properties.tasks.length === 0 ? texts.unknown : taskNumbers(properties.tasks, language)}
       </div>
       <div role="gridcell" aria-colindex={6} className={styles["position"]}>
         {isHonest ? (

@@ -7,11 +7,12 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 import { type LanguageCode, nameIn } from "#app/language/language.ts";
+import { builtPhase } from "#app/state/built-phase.ts";
 import { listedKinds } from "#app/state/listed-kinds.ts";
 import { accuracy, type PlanFeature } from "#domain/features/feature.ts";
 import type { Year } from "#domain/plan/ids.ts";
 import { builtPhases } from "#domain/plan/phase.ts";
-import { expectedPhase, type PlanIndex } from "#domain/plan/plan-index.ts";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { townshipWords } from "./feature-list-model.ts";
 import type { ListColumn } from "./list-columns.ts";
 
@@ -46,7 +47,7 @@ export function tableColumns(index: PlanIndex, year: Year, language: LanguageCod
     column(
       "phase",
       (feature) => {
-        const phase = expectedPhase(index, feature, year);
+        const phase = builtPhase(index, feature, year);
         return phase === null ? undefined : builtPhases.indexOf(phase);
       },
       byNumber,

@@ -13,6 +13,7 @@ type ListTexts = {
   readonly more: (first: string, count: number) => string;
   readonly unknown: string;
   readonly unplaced: string;
+  readonly nothingLoaded: string;
   readonly nothingMatches: string;
   readonly clearFilters: string;
   readonly nothingInSight: string;
@@ -35,6 +36,7 @@ export const listMessages = {
     more: (first, count) => `${first}等 ${count} 个`,
     unknown: "—",
     unplaced: "未落图",
+    nothingLoaded: "要素没有载入。",
     nothingMatches: "没有符合条件的要素。",
     clearFilters: "清除筛选",
     nothingInSight: "地图视野内没有要素。",
@@ -54,6 +56,7 @@ export const listMessages = {
     more: (first, count) => `${first} and ${count - 1} more`,
     unknown: "—",
     unplaced: "Not placed",
+    nothingLoaded: "No features are loaded.",
     nothingMatches: "No feature fits the filters.",
     clearFilters: "Clear the filters",
     nothingInSight: "There is no feature in sight of the map.",

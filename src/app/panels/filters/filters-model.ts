@@ -1,10 +1,11 @@
 import { type LanguageCode, nameIn } from "#app/language/language.ts";
 import { kindName, phaseName } from "#app/language/terms.ts";
+import { builtPhase } from "#app/state/built-phase.ts";
 import { listedKinds } from "#app/state/listed-kinds.ts";
 import { eligibleTasks, matches, townshipsOfFeature } from "#app/state/matching.ts";
 import type { Filters } from "#app/state/view.ts";
 import type { Year } from "#domain/plan/ids.ts";
-import { expectedPhase, type PlanIndex } from "#domain/plan/plan-index.ts";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { builtPhases } from "#domain/plan/phase.ts";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import { type FilterField, filterFields } from "./filter-fields.ts";
@@ -96,7 +97,7 @@ function valuesOf(index: PlanIndex, feature: PlanFeature, field: FilterField, ot
     case "townships":
       return townshipsOfFeature(feature);
     case "phases": {
-      const phase = expectedPhase(index, feature, year);
+      const phase = builtPhase(index, feature, year);
       return phase === null ? [] : [phase];
     }
   }

@@ -1,0 +1,74 @@
+import { Keyboard, Printer, Share2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
+import type { Dispatch, View } from "#app/state/view.ts";
+import { Tooltip } from "#app/ui/tooltip.tsx";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import { messages } from "./messages.ts";
+import styles from "./top-bar.module.css";
+
+type TopBarProps = {
+  readonly index: PlanIndex;
+  readonly view: View;
+  readonly dispatch: Dispatch;
+  /** The day the data stand at, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly onShare: () => void;
+  readonly onPrint: () => void;
+  readonly onHelp: () => void;
+  /** The search. */
+  readonly children: ReactNode;
+};
+
+/** The bar at the top: what this is, the search, the day, and what can be done with the view. */
+export function TopBar({ index, view, dispatch, asOf, onShare, onPrint, onHelp, children }: TopBarProps) {
+  const texts = useMessages(messages);
+  const language = useLanguage();
+  const { document, years } = { document: index.plan.document, years: index.plan.years };
+  const nextTheme = view.theme === "porcelain" ? "kiln" : "porcelain";
+  return (
+    <div className={styles["bar"]}>
+      <h1 className={styles["brand"]}>
+        {nameIn(language, { name: document.shortTitle, nameEn: document.shortTitleEn })}
+        <small>{texts.plan(years[0] ?? 0, years.at(-1) ?? 0)}</small>
+      </h1>
+      <div className={styles["search"]}>{children}</div>
+      <div className={styles["tools"]}>
+        <span className={styles["date"]}>
+          {texts.asOf} <time dateTime={asOf}>{asOf}</time>
+        </span>
+        <Tooltip text={texts.shareHint}>
+          <button type="button" onClick={onShare}>
+            <Share2 aria-hidden />
+            <span>{texts.share}</span>
+          </button>
+        </Tooltip>
+        <Tooltip text={texts.printHint}>
+          <button type="button" onClick={onPrint}>
+            <Printer aria-hidden />
+            <span>{texts.print}</span>
+          </button>
+        </Tooltip>
+        <Tooltip text={texts.help} keys="?">
+          <button type="button" aria-label={texts.help} onClick={onHelp}>
+            <Keyboard aria-hidden />
+          </button>
+        </Tooltip>
+        <Tooltip text={texts.theme(texts[nextTheme])}>
+          <button type="button" aria-label={texts.theme(texts[nextTheme])} onClick={() => dispatch({ type: "themeChosen", theme: nextTheme })}>
+            {texts[view.theme]}
+          </button>
+        </Tooltip>
+        <Tooltip text={texts.languageHint}>
+          <button
+            type="button"
+            lang={language === "zh" ? "en" : "zh-CN"}
+            onClick={() => dispatch({ type: "languageChosen", language: language === "zh" ? "en" : "zh" })}
+          >
+            {texts.language}
+          </button>
+        </Tooltip>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo } from "react";
+import { type PlanFeatureCollection, type SourceId, sourceIds } from "#domain/features/feature.ts";
+import { type Bbox, bboxOf } from "#domain/geo/bbox.ts";
+import type { FeatureId } from "#domain/plan/ids.ts";
+import { indexPlan, type PlanIndex } from "#domain/plan/plan-index.ts";
+import type { Plan } from "#domain/plan/plan.ts";
+import { valueOf } from "./data/loadable.ts";
+import type { PlanData } from "./data/plan-store.ts";
+import { buildMapData, type LoadedSources, type MapData } from "./map/map-data.ts";
+import { fontFaces } from "./map/map-fonts.ts";
+import { buildScene, type Scene } from "./map/scene.ts";
+import { useRootScale } from "./page/use-root-scale.ts";
+import type { View } from "./state/view.ts";
+
+/** The loaded sources and what is made of them once per load. */
+export type LoadedPlan = {
+  readonly sources: LoadedSources;
+  /** Whether every source has come or failed. */
+  readonly isComplete: boolean;
+  readonly index: PlanIndex;
+  readonly mapData: MapData;
+  /** Box around the county. */
+  readonly county: Bbox;
+};
+
+/** Shown where the county's own polygon did not load: the box around the county's seats and borders, degrees. */
+const fallbackBox: Bbox = [117.89, 25.37, 118.56, 25.97];
+
+/** The sources as they are now, indexed with the plan and made ready for the map. */
+export function useLoadedPlan(data: PlanData, plan: Plan): LoadedPlan {
+  const { sources: loadables } = data;
+  const sources = useMemo<LoadedSources>(() => {
+    const entries = sourceIds.map((id): [SourceId, PlanFeatureCollection | null] => [id, valueOf(loadables[id])]);
+    return Object.fromEntries(entries) as Record<SourceId, PlanFeatureCollection | null>;
+  }, [loadables]);
+  const isComplete = sourceIds.every((id) => loadables[id].status !== "loading");
+  const index = useMemo(() => indexPlan(plan, sourceIds.flatMap((id) => sources[id]?.features ?? [])), [plan, sources]);
+  const mapData = useMemo(() => buildMapData(sources, index), [sources, index]);
+  const county = useMemo(() => bboxOf(sources.county?.features[0]?.geometry ?? null) ?? fallbackBox, [sources.county]);
+  return { sources, isComplete, index, mapData, county };
+}
+
+const fonts = fontFaces([]);
+
+/** The scene of a view; a new one only when something that it depends on is new. */
+export function useScene(loaded: LoadedPlan, view: View, matching: ReadonlySet<FeatureId> | null, data: PlanData): Scene {
+  const { mapData, isComplete } = loaded;
+  const { year, toggledLayers, opacities, selection, theme, language } = view;
+  const scale = useRootScale();
+  const basemap = data.basemaps.find(({ id }) => id === view.basemap) ?? null;
+  return useMemo(
+    () => buildScene({ data: mapData, isComplete, year, toggledLayers, opacities, selection, matching, theme, language, basemap, scale, fontFaces: fonts }),
+    [mapData, isComplete, year, toggledLayers, opacities, selection, matching, theme, language, basemap, scale],
+  );
+}

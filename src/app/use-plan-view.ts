@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import type { Plan } from "#domain/plan/plan.ts";
+import { useViewHistory } from "./page/use-view-history.ts";
+import { layerIds } from "./state/layer-id.ts";
+import type { IgnoredPart } from "./state/link-part.ts";
+import { pruneView } from "./state/prune-view.ts";
+import { decodeView, encodeView } from "./state/view-url.ts";
+import { type CameraMove, type Dispatch, initialView, openView, type View, viewReducer } from "./state/view.ts";
+
+/** The view, how to change it, and what of the link that was opened could not be used. */
+export type PlanView = {
+  readonly view: View;
+  readonly move: CameraMove;
+  readonly dispatch: Dispatch;
+  readonly ignored: readonly IgnoredPart[];
+};
+
+/**
+ * The view of the page, kept equal to its address both ways. Once everything is loaded (`isComplete`), ids that the plan
+ * does not have are taken out of it.
+ */
+export function usePlanView(plan: Plan, index: PlanIndex, isComplete: boolean, now: () => Date): PlanView {
+  const defaults = useMemo(() => initialView(plan.years, now()), [plan, now]);
+  const known = useMemo(() => ({ years: plan.years, layers: layerIds }), [plan]);
+  const [ignored, setIgnored] = useState<readonly IgnoredPart[]>(() => decodeView(window.location.search, defaults, known).ignored);
+  const open = useCallback(
+    (search: string): View => {
+      const opened = decodeView(search, defaults, known);
+      setIgnored(opened.ignored);
+      return opened.view;
+    },
+    [defaults, known],
+  );
+  const encode = useCallback((view: View) => encodeView(view, defaults), [defaults]);
+  const [{ view, move }, dispatch] = useReducer(viewReducer, null, () =>
+    openView(decodeView(window.location.search, defaults, known).view),
+  );
+  useViewHistory(view, dispatch, encode, open);
+
+  const isPruned = useRef(false);
+  useEffect(() => {
+    if (!isComplete || isPruned.current) return;
+    isPruned.current = true;
+    const pruned = pruneView(view, index);
+    if (pruned.ignored.length === 0) return;
+    dispatch({ type: "viewOpened", view: pruned.view });
+    setIgnored((before) => [...before, ...pruned.ignored]);
+  }, [isComplete, view, index]);
+  return { view, move, dispatch, ignored };
+}
