@@ -30,7 +30,9 @@ export type LayerDefinition = {
   readonly draw: (context: DrawContext) => readonly LayerSpecification[];
   /** Style layers that lie over the ground and under what the plan puts on it: edges. */
   readonly over?: (context: DrawContext) => readonly LayerSpecification[];
-  /** Style layers that stand above those of every layer: its labels. */
+  /** Symbols: over every line and label, and placed first, so that labels keep clear of them. */
+  readonly mark?: (context: DrawContext) => readonly LayerSpecification[];
+  /** Labels: over everything but the symbols. */
   readonly label?: (context: DrawContext) => readonly LayerSpecification[];
 };
 

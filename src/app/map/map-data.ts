@@ -21,6 +21,9 @@ export type LoadedSources = Readonly<Record<SourceId, PlanFeatureCollection | nu
 /** Width of the development axes on the ground at their head; about 34 px when the county fills a 1080p screen. */
 const axisWidthMeters = 2400;
 
+/** The stretch of an axis that its name stands beside, as shares of its positions: clear of the road and the centres. */
+const nameStretch = { main: [0, 0.62], tourism: [0.15, 0.95] } as const;
+
 /** The property that holds a feature's state in a year: a phase, `service` (a measure without construction), or empty for nothing yet. */
 export function yearProperty(year: Year): string {
   return `state${year}`;
@@ -28,8 +31,10 @@ export function yearProperty(year: Year): string {
 
 function statesByYear(index: PlanIndex, feature: PlanFeature): Record<string, string> {
   const states: Record<string, string> = {};
+  // What only the main text names has no year; it is never "not yet".
+  const isTimeless = !index.itemsByFeature.has(feature.id);
   for (const year of index.plan.years) {
-    const hasMeasure = itemsOf(index, feature.id, year).length > 0;
+    const hasMeasure = isTimeless || itemsOf(index, feature.id, year).length > 0;
     states[yearProperty(year)] = expectedPhase(index, feature, year) ?? (hasMeasure ? "service" : "");
   }
   return states;
@@ -54,7 +59,10 @@ function axisFeatures(feature: PlanFeature): Feature[] {
   const line = feature.geometry.coordinates as [number, number][];
   const ring = ribbonRing(line, axisWidthMeters);
   const ribbon: Geometry | null = ring === null ? null : { type: "Polygon", coordinates: [ring.map(([lng, lat]) => [lng, lat])] };
-  return [...drawn(feature, {}, ribbon), ...drawn(feature)];
+  const [from, to] = nameStretch[feature.properties.kind === "main-axis" ? "main" : "tourism"];
+  const stretch = line.slice(Math.floor(line.length * from), Math.ceil(line.length * to));
+  const nameLine: Geometry | null = stretch.length < 2 ? null : { type: "LineString", coordinates: stretch };
+  return [...drawn(feature, {}, ribbon), ...drawn(feature, {}, nameLine)];
 }
 
 /** True-scale circles around places that are not known exactly; several of one size at one place become one. */

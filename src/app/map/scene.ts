@@ -71,6 +71,9 @@ function drawContext(input: SceneInput, layer: LayerId): DrawContext {
   };
 }
 
+/** Labels by layer, the ones that give way first; MapLibre places the last first. */
+const labelOrder: readonly LayerId[] = ["neighbours", "sites", "seats", "corridors", "axes", "centres"];
+
 /** Builds the scene of a view: background, basemap, the visible layers of the catalog, their edges, their labels. */
 export function buildScene(input: SceneInput): Scene {
   const tokens = themes[input.theme];
@@ -88,7 +91,11 @@ export function buildScene(input: SceneInput): Scene {
       ...ground.flatMap(({ definition, context }) => definition.draw(context)),
       ...drawn.flatMap(({ definition, context }) => definition.over?.(context) ?? []),
       ...plan.flatMap(({ definition, context }) => definition.draw(context)),
-      ...drawn.flatMap(({ definition, context }) => definition.label?.(context) ?? []),
+      ...labelOrder.flatMap((id) => {
+        const entry = drawn.find(({ definition }) => definition.id === id);
+        return entry?.definition.label?.(entry.context) ?? [];
+      }),
+      ...drawn.flatMap(({ definition, context }) => definition.mark?.(context) ?? []),
     ],
     images: symbolImages(input.theme, tokens),
     fontFaces: input.fontFaces,

@@ -25,7 +25,10 @@ export function readCamera(text: string): ValueReading<Camera | null> {
   const parts = text.split(",");
   if (parts.length < 3 || parts.length > 4 || !parts.every((part) => decimal.test(part))) return { why: "malformed" };
   const [lng = 0, lat = 0, zoom = 0, bearing = 0] = parts.map(Number);
-  const inRange = Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && zoom >= 0 && zoom <= maxZoom && Math.abs(bearing) <= 360;
+  const inRange =
+    Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && zoom >= 0 && zoom <= maxZoom && Math.abs(bearing) <= 360;
   if (!inRange) return { why: "outOfRange" };
-  return { value: { center: [rounded(lng, 5), rounded(lat, 5)], zoom: rounded(zoom, 2), bearing: rounded(bearing, 1) } };
+  return {
+    value: { center: [rounded(lng, 5), rounded(lat, 5)], zoom: rounded(zoom, 2), bearing: rounded(bearing, 1) },
+  };
 }

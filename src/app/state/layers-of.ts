@@ -15,7 +15,7 @@ const layersByKind: Readonly<Partial<Record<FeatureKind, readonly LayerId[]>>> =
 };
 
 /** The layers that draw a listed feature; a township is its seat and its zone, an interchange is drawn with the sites. */
-export function layersOf(feature: PlanFeature): readonly LayerId[] {
+function layersOf(feature: PlanFeature): readonly LayerId[] {
   return layersByKind[feature.properties.kind] ?? ["sites"];
 }
 

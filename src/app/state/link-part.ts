@@ -7,7 +7,7 @@ import type { View } from "./view.ts";
  * has · `unknown` a key or value that this app does not know · `notInPlan` a well-formed id that the plan does not have ·
  * `repeated` given twice, the first counts · `newerVersion` written by a newer app, read as far as known.
  */
-export type IgnoredReason = "malformed" | "outOfRange" | "unknown" | "notInPlan" | "repeated" | "newerVersion";
+type IgnoredReason = "malformed" | "outOfRange" | "unknown" | "notInPlan" | "repeated" | "newerVersion";
 
 /** A part of a link that was left out: its key and value as written, and why. */
 export type IgnoredPart = { readonly key: string; readonly value: string; readonly why: IgnoredReason };
@@ -16,7 +16,7 @@ export type IgnoredPart = { readonly key: string; readonly value: string; readon
 export type KnownParts = { readonly years: readonly Year[]; readonly layers: readonly LayerId[] };
 
 /** What a value says of the view, and what in it was left out. */
-export type PartReading = { readonly changes: Partial<View>; readonly ignored: readonly IgnoredPart[] };
+type PartReading = { readonly changes: Partial<View>; readonly ignored: readonly IgnoredPart[] };
 
 /**
  * One part of a link. `write` gives its value, empty for "nothing" (no selection, no filter); `read` takes a value into a

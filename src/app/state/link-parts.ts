@@ -95,14 +95,19 @@ export const linkParts: readonly LinkPart[] = [
   // Written as shown or hidden (`-`), not as "toggled": a link means the same after a layer's default has changed.
   listPart<{ readonly layer: LayerId; readonly visible: boolean }>({
     key: "layers",
-    write: (view) => view.toggledLayers.map((layer) => (isLayerVisible(layer, view.toggledLayers) ? layer : `-${layer}`)),
+    write: (view) =>
+      view.toggledLayers.map((layer) => (isLayerVisible(layer, view.toggledLayers) ? layer : `-${layer}`)),
     read: (text, known) => {
       const visible = !text.startsWith("-");
       const layer = known.layers.find((id) => id === (visible ? text : text.slice(1)));
       return layer === undefined ? { why: "unknown" } : { value: { layer, visible } };
     },
     change: (layers) => ({
-      toggledLayers: [...new Set(layers.filter(({ layer, visible }) => visible === initiallyHidden.includes(layer)).map(({ layer }) => layer))],
+      toggledLayers: [
+        ...new Set(
+          layers.filter(({ layer, visible }) => visible === initiallyHidden.includes(layer)).map(({ layer }) => layer),
+        ),
+      ],
     }),
   }),
   listPart<readonly [LayerId, number]>({

@@ -17,7 +17,10 @@ export type MigratedLink = { readonly params: URLSearchParams; readonly version:
  * Brings the parameters of a link of any version to the current one. A link without `v` counts as current; one that is
  * newer than this app is read as far as its keys are known.
  */
-export function migrateLink(params: URLSearchParams, migrations: readonly LinkMigration[] = linkMigrations): MigratedLink {
+export function migrateLink(
+  params: URLSearchParams,
+  migrations: readonly LinkMigration[] = linkMigrations,
+): MigratedLink {
   const current = migrations.length + 1;
   const written = params.get("v");
   if (written !== null && !/^[1-9][0-9]{0,3}$/.test(written)) return { params, version: "malformed" };

@@ -4,9 +4,13 @@ import { itemsOf, type PlanIndex } from "#domain/plan/plan-index.ts";
 import { builtPhase } from "./built-phase.ts";
 import type { Filters } from "./view.ts";
 
-/** Whether any filter is set. */
-export function isNarrowed(filters: Filters): boolean {
-  return filters.inYear || [filters.actions, filters.tasks, filters.units, filters.kinds, filters.townships, filters.phases].some((field) => field.length > 0);
+function isNarrowed(filters: Filters): boolean {
+  return (
+    filters.inYear ||
+    [filters.actions, filters.tasks, filters.units, filters.kinds, filters.townships, filters.phases].some(
+      (field) => field.length > 0,
+    )
+  );
 }
 
 function allows<Value>(chosen: readonly Value[], value: Value): boolean {
@@ -19,7 +23,9 @@ function allows<Value>(chosen: readonly Value[], value: Value): boolean {
  * an item of the year that names the feature count.
  */
 export function eligibleTasks(index: PlanIndex, feature: PlanFeature, filters: Filters, year: Year): readonly TaskId[] {
-  const tasks = filters.inYear ? [...new Set(itemsOf(index, feature.id, year).map((item) => item.task))] : feature.properties.tasks;
+  const tasks = filters.inYear
+    ? [...new Set(itemsOf(index, feature.id, year).map((item) => item.task))]
+    : feature.properties.tasks;
   if (filters.tasks.length === 0 && filters.actions.length === 0 && filters.units.length === 0) return tasks;
   return tasks.filter((id) => {
     const task = index.taskById.get(id);
@@ -38,7 +44,8 @@ export function townshipsOfFeature(feature: PlanFeature): readonly FeatureId[] {
 /** Whether a feature passes the filters in a year: within a field any may match, between fields all must. */
 export function matches(index: PlanIndex, feature: PlanFeature, filters: Filters, year: Year): boolean {
   if (!allows(filters.kinds, feature.properties.kind)) return false;
-  if (filters.townships.length > 0 && !townshipsOfFeature(feature).some((id) => filters.townships.includes(id))) return false;
+  if (filters.townships.length > 0 && !townshipsOfFeature(feature).some((id) => filters.townships.includes(id)))
+    return false;
   if (filters.phases.length > 0) {
     const phase = builtPhase(index, feature, year);
     if (phase === null || !filters.phases.includes(phase)) return false;
@@ -50,5 +57,7 @@ export function matches(index: PlanIndex, feature: PlanFeature, filters: Filters
 /** The features that pass the filters in a year; `null` where no filter is set, which is not the same as none. */
 export function matchingFeatures(index: PlanIndex, filters: Filters, year: Year): ReadonlySet<FeatureId> | null {
   if (!isNarrowed(filters)) return null;
-  return new Set(index.features.filter((feature) => matches(index, feature, filters, year)).map((feature) => feature.id));
+  return new Set(
+    index.features.filter((feature) => matches(index, feature, filters, year)).map((feature) => feature.id),
+  );
 }

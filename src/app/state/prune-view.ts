@@ -14,7 +14,9 @@ export function pruneView(view: View, index: PlanIndex): DecodedView {
     for (const value of unknown) ignored.push({ key, value, why: "notInPlan" });
     return unknown.length === 0 ? ids : ids.filter((id) => isKnown(id));
   };
-  const [selection = null] = keep("feature", view.selection === null ? [] : [view.selection], (id) => index.featureById.has(id));
+  const [selection = null] = keep("feature", view.selection === null ? [] : [view.selection], (id) =>
+    index.featureById.has(id),
+  );
   const { filters } = view;
   const pruned: View = {
     ...view,

@@ -32,12 +32,12 @@ export function decodeView(search: string, defaults: View, known: KnownParts): D
   const ignored: IgnoredPart[] = [];
   if (version !== "known")
     ignored.push({ key: "v", value: params.get("v") ?? "", why: version === "newer" ? "newerVersion" : "malformed" });
-  let view = defaults;
+  const view: View = { ...defaults };
   for (const part of linkParts) {
     const value = params.get(part.key);
     if (value === null) continue;
     const reading = part.read(value, view, known);
-    view = { ...view, ...reading.changes };
+    Object.assign(view, reading.changes);
     ignored.push(...reading.ignored);
   }
   const keys = new Set(["v", ...linkParts.map((part) => part.key)]);

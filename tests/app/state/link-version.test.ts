@@ -3,7 +3,8 @@ import { linkMigrations, linkVersion, migrateLink } from "#app/state/link-versio
 
 // A made-up past: version 2 renamed `thema` to `task`, version 3 counts tasks from 1 instead of 0.
 const renamed = (params: URLSearchParams): URLSearchParams => new URLSearchParams({ task: params.get("thema") ?? "" });
-const counted = (params: URLSearchParams): URLSearchParams => new URLSearchParams({ task: String(Number(params.get("task")) + 1) });
+const counted = (params: URLSearchParams): URLSearchParams =>
+  new URLSearchParams({ task: String(Number(params.get("task")) + 1) });
 
 describe("migrateLink", () => {
   it("takes an old link through every step since its version", () => {
@@ -13,7 +14,10 @@ describe("migrateLink", () => {
 
   it("leaves a link of the current version, or of none, as it is", () => {
     for (const search of ["v=3&task=12", "task=12"])
-      expect(migrateLink(new URLSearchParams(search), [renamed, counted])).toEqual({ params: new URLSearchParams(search), version: "known" });
+      expect(migrateLink(new URLSearchParams(search), [renamed, counted])).toEqual({
+        params: new URLSearchParams(search),
+        version: "known",
+      });
   });
 
   it("reads a newer or unreadable version as far as it goes, and says so", () => {

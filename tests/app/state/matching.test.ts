@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Filters, noFilters } from "#app/state/view.ts";
+import { noFilters } from "#app/state/view.ts";
 import { matchingFeatures } from "#app/state/matching.ts";
 import { aFeature, anIndex, anItem } from "#tests/app/panels/panel-fixture.ts";
 import { withUnits } from "#tests/app/state/with-units.ts";
@@ -27,8 +27,7 @@ const index = withUnits(
 );
 
 function matching(filters: object, year = 2026): readonly string[] | null {
-  // The objects below hold ids that the fixture's schemas have read.
-  const found = matchingFeatures(index, { ...noFilters, ...filters } as Filters, year);
+  const found = matchingFeatures(index, { ...noFilters, ...filters }, year);
   return found === null ? null : [...found];
 }
 
@@ -40,7 +39,13 @@ describe("matchingFeatures", () => {
 
   it("finds the features of any of the chosen tasks", () => {
     expect(matching({ tasks: ["14"] })).toEqual(["county/dehua"]);
-    expect(matching({ tasks: ["14", "12"] })).toEqual(["county/dehua", "townships/shuikou", "centres/shuikou", "corridors/ring", "sites/school"]);
+    expect(matching({ tasks: ["14", "12"] })).toEqual([
+      "county/dehua",
+      "townships/shuikou",
+      "centres/shuikou",
+      "corridors/ring",
+      "sites/school",
+    ]);
   });
 
   it("finds the features of an action through its tasks", () => {
@@ -49,8 +54,18 @@ describe("matchingFeatures", () => {
   });
 
   it("finds the features of a unit through the tasks it answers for", () => {
-    expect(matching({ units: ["education"] })).toEqual(["county/dehua", "townships/sanban", "sites/school", "sites/somewhere"]);
-    expect(matching({ units: ["transport"] })).toEqual(["townships/shuikou", "centres/shuikou", "corridors/ring", "sites/school"]);
+    expect(matching({ units: ["education"] })).toEqual([
+      "county/dehua",
+      "townships/sanban",
+      "sites/school",
+      "sites/somewhere",
+    ]);
+    expect(matching({ units: ["transport"] })).toEqual([
+      "townships/shuikou",
+      "centres/shuikou",
+      "corridors/ring",
+      "sites/school",
+    ]);
   });
 
   it("asks for one task that satisfies task, action and unit together", () => {
@@ -65,7 +80,11 @@ describe("matchingFeatures", () => {
   });
 
   it("finds a township, what lies in it or passes it, and its sub-centre, but not what has no known township", () => {
-    expect(matching({ townships: ["townships/shuikou"] })).toEqual(["townships/shuikou", "centres/shuikou", "corridors/ring"]);
+    expect(matching({ townships: ["townships/shuikou"] })).toEqual([
+      "townships/shuikou",
+      "centres/shuikou",
+      "corridors/ring",
+    ]);
     expect(matching({ townships: ["townships/sanban"] })).toEqual(["townships/sanban", "sites/school"]);
   });
 

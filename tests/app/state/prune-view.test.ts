@@ -22,7 +22,13 @@ describe("pruneView", () => {
     };
     const pruned = pruneView(view, index);
     expect(pruned.view.selection).toBeNull();
-    expect(pruned.view.filters).toEqual({ ...noFilters, actions: ["2"], tasks: ["12"], units: ["transport"], townships: ["townships/sanban"] });
+    expect(pruned.view.filters).toEqual({
+      ...noFilters,
+      actions: ["2"],
+      tasks: ["12"],
+      units: ["transport"],
+      townships: ["townships/sanban"],
+    });
     expect(pruned.ignored.map(({ key, value }) => `${key}=${value}`)).toEqual([
       "feature=sites/gone",
       "action=9",
@@ -35,7 +41,11 @@ describe("pruneView", () => {
   });
 
   it("returns the same view where the plan has everything", () => {
-    const view: View = { ...start, selection: "sites/school" as FeatureId, filters: { ...noFilters, tasks: ["12" as TaskId] } };
+    const view: View = {
+      ...start,
+      selection: "sites/school" as FeatureId,
+      filters: { ...noFilters, tasks: ["12" as TaskId] },
+    };
     expect(pruneView(view, index)).toEqual({ view, ignored: [] });
     expect(pruneView(view, index).view).toBe(view);
   });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { builtPhases } from "#domain/plan/phase.ts";
 import type { ActionId, FeatureId, TaskId, UnitId } from "#domain/plan/ids.ts";
@@ -35,7 +35,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   ),
   year: fc.constantFrom(...years),
   toggledLayers: few(fc.constantFrom(...layerIds)),
-  opacities: fc.dictionary(fc.constantFrom(...layerIds), decimal(0, 0.99, 2)).map((opacities) => ({ ...opacities })),
+  opacities: fc.dictionary(fc.constantFrom(...layerIds), decimal(0, 0.99, 2)),
   basemap: fc.option(slug),
   selection: fc.option(featureId),
   panel: fc.constantFrom(null, "tasks", "indicators", "list"),
@@ -70,11 +70,37 @@ describe("a link", () => {
   });
 
   it("gives a view for any text, and that view has a link that opens it", () => {
-    const keys = ["v", "at", "year", "feature", "panel", "action", "task", "unit", "kind", "township", "phase", "inyear", "layers", "opacity", "basemap", "lang", "theme"];
+    const keys = [
+      "v",
+      "at",
+      "year",
+      "feature",
+      "panel",
+      "action",
+      "task",
+      "unit",
+      "kind",
+      "township",
+      "phase",
+      "inyear",
+      "layers",
+      "opacity",
+      "basemap",
+      "lang",
+      "theme",
+    ];
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
       fc
-        .array(fc.tuple(fc.oneof(fc.constantFrom(...keys), fc.string()), fc.oneof(fc.string(), fc.constantFrom("1,2", "-sites", "sites:50", "118.123456789,25.5,9.999,-0.04", "x,,1"))))
+        .array(
+          fc.tuple(
+            fc.oneof(fc.constantFrom(...keys), fc.string()),
+            fc.oneof(
+              fc.string(),
+              fc.constantFrom("1,2", "-sites", "sites:50", "118.123456789,25.5,9.999,-0.04", "x,,1"),
+            ),
+          ),
+        )
         .map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join("&")),
     );
     fc.assert(
@@ -97,7 +123,12 @@ describe("a link", () => {
       selection: "corridors/zhengyong-expressway" as FeatureId,
       toggledLayers: ["axis-flow", "sites"],
       opacities: { axes: 0.4 },
-      filters: { ...noFilters, tasks: ["8" as TaskId, "12" as TaskId], townships: ["townships/sanban" as FeatureId], inYear: true },
+      filters: {
+        ...noFilters,
+        tasks: ["8" as TaskId, "12" as TaskId],
+        townships: ["townships/sanban" as FeatureId],
+        inYear: true,
+      },
     };
     expect(encodeView(view, defaults)).toBe(
       "v=1&at=118.23885,25.49431,11.46&year=2026&feature=corridors/zhengyong-expressway&task=8,12&township=sanban&inyear=1&layers=axis-flow,-sites&opacity=axes:40",

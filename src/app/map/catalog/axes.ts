@@ -46,8 +46,9 @@ export const axes: LayerDefinition = {
         "text-font": font("bold"),
         "text-size": 15 * context.scale,
         "text-letter-spacing": context.language === "zh" ? 0.12 : 0.02,
-        "text-offset": ["match", ["get", "kind"], "main-axis", ["literal", [0, 2]], ["literal", [0, -2]]],
-        "text-max-angle": 60,
+        "text-offset": ["match", ["get", "kind"], "main-axis", ["literal", [0, -1.9]], ["literal", [0, -2]]],
+        "text-max-angle": 70,
+        "text-overlap": "always",
         "symbol-sort-key": 3,
       },
       paint: {

@@ -15,6 +15,8 @@ export const centres: LayerDefinition = {
       filter: ["==", ["get", "id"], context.selection ?? ""],
       paint: { "circle-radius": 30 * context.scale, "circle-color": context.tokens.focus, "circle-opacity": 0.28 },
     },
+  ],
+  mark: (context) => [
     {
       id: "centres-node",
       type: "symbol",
@@ -23,7 +25,6 @@ export const centres: LayerDefinition = {
         "icon-image": ["concat", ["case", isCentre, "centre-", "sub-centre-"], ["get", "tone"], `:${context.theme}`],
         "icon-size": byZoom(0.5 * context.scale),
         "icon-overlap": "always",
-        "icon-ignore-placement": true,
         "symbol-sort-key": ["case", isCentre, 1, 0],
       },
       paint: { "icon-opacity": faded(context, 1) },

@@ -15,8 +15,7 @@ function widthExpression(factor: number, extra = 0): ExpressionSpecification {
 const isShown: ExpressionSpecification = ["any", ["!=", ["get", "kind"], "city-road"], [">=", ["zoom"], 11]];
 
 function phaseLayers(context: DrawContext): LayerSpecification[] {
-  const { tokens, year, scale, selection } = context;
-  const dimmed = selection === null ? 1 : 0.999;
+  const { tokens, year, scale } = context;
   return builtPhases.flatMap((phase) => {
     const { dash, cap, core } = phaseLines[phase];
     const filter: ExpressionSpecification = ["all", ["==", ["get", yearProperty(year)], phase], isShown];
@@ -29,7 +28,7 @@ function phaseLayers(context: DrawContext): LayerSpecification[] {
       paint: {
         "line-color": tokens.phases[phase],
         "line-width": widthExpression(scale),
-        "line-opacity": faded(context, dimmed),
+        "line-opacity": faded(context, 1),
         ...(dash === null ? {} : { "line-dasharray": [...dash] }),
       },
     };
@@ -98,12 +97,13 @@ export const corridors: LayerDefinition = {
       minzoom: 9,
       filter: labelled(context, isShown),
       layout: {
-        "symbol-placement": "line-center",
+        "symbol-placement": "line",
+        "symbol-spacing": 420 * context.scale,
         "text-field": ["concat", nameExpression(context.language), ["case", ["==", ["get", "number"], ""], "", ["concat", " ", ["get", "number"]]]],
         "text-font": font("medium"),
         "text-size": 13 * context.scale,
         "text-offset": [0, -1.1],
-        "text-max-angle": 40,
+        "text-max-angle": 45,
         "symbol-sort-key": 4,
       },
       paint: {

@@ -8,7 +8,8 @@ const isTown: ExpressionSpecification = ["==", ["get", "rank"], "town"];
 export const seats: LayerDefinition = {
   id: "seats",
   sources: ["seats"],
-  draw: (context) => [
+  draw: () => [],
+  mark: (context) => [
     {
       id: "seats-mark",
       type: "symbol",
@@ -19,7 +20,6 @@ export const seats: LayerDefinition = {
         "icon-image": ["case", ["all", isTown, ["get", "isVague"]], `seat-vague:${context.theme}`, isTown, `seat-town:${context.theme}`, `seat-township:${context.theme}`],
         "icon-size": byZoom(0.5 * context.scale),
         "icon-overlap": "always",
-        "icon-ignore-placement": true,
       },
       paint: { "icon-opacity": faded(context, 1) },
     },

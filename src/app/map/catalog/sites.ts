@@ -9,9 +9,13 @@ const isLeft: ExpressionSpecification = ["<", ["at", 0, ["array", "number", 2, [
 export const sites: LayerDefinition = {
   id: "sites",
   sources: ["sites"],
-  draw: (context) => {
+  draw: () => [],
+  mark: (context) => {
     const { theme, scale, year, selection, matching } = context;
-    const minzoom = matching === null ? 9.2 : 8;
+    const minzoom = 7;
+    const fromZoom = matching === null ? 9.2 : 8;
+    // What is selected is shown from any distance.
+    const isShown: ExpressionSpecification = ["any", [">=", ["zoom"], fromZoom], ["==", ["get", "id"], selection ?? ""]];
     const isSelected: ExpressionSpecification = ["==", ["get", "id"], selection ?? ""];
     return [
       {
@@ -19,7 +23,7 @@ export const sites: LayerDefinition = {
         type: "symbol",
         source: "sites",
         minzoom,
-        filter: standsOff,
+        filter: ["all", standsOff, isShown],
         layout: {
           "icon-image": `leader:${theme}`,
           "icon-rotate": ["get", "angle"],
@@ -34,6 +38,7 @@ export const sites: LayerDefinition = {
         type: "symbol",
         source: "sites",
         minzoom,
+        filter: isShown,
         layout: {
           "icon-image": [
             "concat",
@@ -45,7 +50,6 @@ export const sites: LayerDefinition = {
           "icon-offset": ["array", "number", 2, ["get", "iconOffset"]],
           "icon-size": byZoom(0.5 * scale),
           "icon-overlap": "always",
-          "icon-ignore-placement": true,
         },
         paint: { "icon-opacity": faded(context, 1) },
       },

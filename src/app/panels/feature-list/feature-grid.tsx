@@ -1,6 +1,16 @@
 import { useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import { useMediaQuery } from "#app/page/use-media-query.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
@@ -57,7 +67,10 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
   const visible = virtualizer.getVirtualItems();
 
   const [activeId, setActiveId] = useState<FeatureId | null>(null);
-  const rowOf = useCallback((id: FeatureId | null) => (id === null ? -1 : rows.findIndex((row) => row.original.id === id)), [rows]);
+  const rowOf = useCallback(
+    (id: FeatureId | null) => (id === null ? -1 : rows.findIndex((row) => row.original.id === id)),
+    [rows],
+  );
   const active = useMemo(() => rowOf(activeId), [rowOf, activeId]);
 
   useEffect(() => {
@@ -73,7 +86,10 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
     virtualizer.scrollToIndex(row, { align: "auto" });
     onHover(feature.id);
   };
-  const select = useCallback((feature: PlanFeature): void => dispatch(selectFeature(index, feature)), [dispatch, index]);
+  const select = useCallback(
+    (feature: PlanFeature): void => dispatch(selectFeature(index, feature)),
+    [dispatch, index],
+  );
   const press = useCallback(
     (feature: PlanFeature): void => {
       setActiveId(feature.id);
@@ -117,7 +133,11 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
       <div
         role="rowgroup"
         className={styles["rows"]}
-        style={isPrinting ? {} : { height: virtualizer.getTotalSize(), paddingTop: Math.max(0, (visible[0]?.start ?? 0) - headHeight) }}
+        style={
+          isPrinting
+            ? {}
+            : { height: virtualizer.getTotalSize(), paddingTop: Math.max(0, (visible[0]?.start ?? 0) - headHeight) }
+        }
       >
         {visible.map((item) => {
           const row = rows[item.index];

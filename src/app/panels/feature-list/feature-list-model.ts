@@ -22,7 +22,9 @@ export function listedFeatures(index: PlanIndex, { matching, inSight, toggledLay
   const candidates =
     matching === null && inSight === null
       ? index.features
-      : index.features.filter(({ id }) => (matching === null || matching.has(id)) && (inSight === null || inSight.has(id)));
+      : index.features.filter(
+          ({ id }) => (matching === null || matching.has(id)) && (inSight === null || inSight.has(id)),
+        );
   if (toggledLayers.length === 0) return { features: candidates, hiddenCount: 0 };
   const features = candidates.filter((feature) => isOnVisibleLayer(feature, toggledLayers));
   return { features, hiddenCount: candidates.length - features.length };
@@ -37,7 +39,9 @@ export function taskNumbers(tasks: readonly TaskId[], language: LanguageCode): s
     if (run !== undefined && run[1] === number - 1) run[1] = number;
     else runs.push([number, number]);
   }
-  const words = runs.flatMap(([first, last]) => (last - first > 1 ? [`${first}–${last}`] : first === last ? [`${first}`] : [`${first}`, `${last}`]));
+  const words = runs.flatMap(([first, last]) =>
+    last - first > 1 ? [`${first}–${last}`] : first === last ? [`${first}`] : [`${first}`, `${last}`],
+  );
   return words.join(language === "zh" ? "、" : ", ");
 }
 

@@ -61,7 +61,16 @@ export function FeatureList({ index, view, dispatch, matching, inSight, hovered,
           </ToggleGroup>
         )}
       </div>
-      {features.length > 0 && <FeatureGrid index={index} view={view} dispatch={dispatch} features={features} hovered={hovered} onHover={onHover} />}
+      {features.length > 0 && (
+        <FeatureGrid
+          index={index}
+          view={view}
+          dispatch={dispatch}
+          features={features}
+          hovered={hovered}
+          onHover={onHover}
+        />
+      )}
       {features.length === 0 && hiddenCount === 0 && (
         <div className={styles["empty"]}>
           <EmptyList

@@ -60,7 +60,13 @@ export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
       <div role="gridcell" aria-colindex={2} className={styles["kind"]}>
         {kindName(language, properties.kind)}
       </div>
-      <div role="gridcell" aria-colindex={3} className={styles["township"]} data-unknown={townships === null} data-own={properties.kind === "township"}>
+      <div
+        role="gridcell"
+        aria-colindex={3}
+        className={styles["township"]}
+        data-unknown={townships === null}
+        data-own={properties.kind === "township"}
+      >
         {townships ?? texts.unknown}
       </div>
       <div role="gridcell" aria-colindex={4} className={styles["phase"]} data-unknown={phase === null}>

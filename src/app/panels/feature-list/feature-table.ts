@@ -1,7 +1,6 @@
 import {
   createColumnHelper,
   createSortedRowModel,
-  type Row,
   rowSortingFeature,
   type SortFn,
   tableFeatures,
@@ -19,15 +18,13 @@ import type { ListColumn } from "./list-columns.ts";
 /** What the table does: sorting, and nothing else. */
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
-/** A row of the table; `original` is its feature. */
-export type FeatureTableRow = Row<typeof features, PlanFeature>;
-
 const helper = createColumnHelper<typeof features, PlanFeature>();
 
-const byNumber: SortFn<typeof features, PlanFeature> = (a, b, column) => a.getValue<number>(column) - b.getValue<number>(column);
+const byNumber: SortFn<typeof features, PlanFeature> = (a, b, column) =>
+  a.getValue<number>(column) - b.getValue<number>(column);
 
 /** Names in the order of a Chinese dictionary by pinyin, or of the English alphabet; numbers in names by their value. */
-export function nameCollator(language: LanguageCode): Intl.Collator {
+function nameCollator(language: LanguageCode): Intl.Collator {
   return new Intl.Collator(language === "zh" ? "zh-Hans-CN" : "en", { numeric: true });
 }
 
@@ -37,9 +34,13 @@ export function nameCollator(language: LanguageCode): Intl.Collator {
  */
 export function tableColumns(index: PlanIndex, year: Year, language: LanguageCode) {
   const collator = nameCollator(language);
-  const byText: SortFn<typeof features, PlanFeature> = (a, b, column) => collator.compare(a.getValue<string>(column), b.getValue<string>(column));
-  const column = <Value extends string | number>(id: ListColumn, value: (feature: PlanFeature) => Value | undefined, sortFn: SortFn<typeof features, PlanFeature>) =>
-    helper.accessor(value, { id, sortFn, sortUndefined: "last", sortDescFirst: false });
+  const byText: SortFn<typeof features, PlanFeature> = (a, b, column) =>
+    collator.compare(a.getValue<string>(column), b.getValue<string>(column));
+  const column = <Value extends string | number>(
+    id: ListColumn,
+    value: (feature: PlanFeature) => Value | undefined,
+    sortFn: SortFn<typeof features, PlanFeature>,
+  ) => helper.accessor(value, { id, sortFn, sortUndefined: "last", sortDescFirst: false });
   return helper.columns([
     column("name", (feature) => nameIn(language, feature.properties), byText),
     column("kind", ({ properties: { kind } }) => listedKinds.findIndex((known) => known === kind), byNumber),
@@ -52,7 +53,16 @@ export function tableColumns(index: PlanIndex, year: Year, language: LanguageCod
       },
       byNumber,
     ),
-    column("tasks", ({ properties: { tasks } }) => (tasks.length === 0 ? undefined : Math.min(...tasks.map(Number))), byNumber),
-    column("position", ({ geometry, properties }) => (geometry === null ? accuracy.options.length : accuracy.options.indexOf(properties.position.accuracy)), byNumber),
+    column(
+      "tasks",
+      ({ properties: { tasks } }) => (tasks.length === 0 ? undefined : Math.min(...tasks.map(Number))),
+      byNumber,
+    ),
+    column(
+      "position",
+      ({ geometry, properties }) =>
+        geometry === null ? accuracy.options.length : accuracy.options.indexOf(properties.position.accuracy),
+      byNumber,
+    ),
   ]);
 }

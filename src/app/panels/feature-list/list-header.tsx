@@ -11,7 +11,13 @@ import { listMessages } from "./messages.ts";
 const ariaSort = { asc: "ascending", desc: "descending" } as const;
 
 /** The heads of the columns; each sorts up, down, and back to the order of the plan. */
-export function ListHeader({ ref, table }: { readonly ref: Ref<HTMLDivElement>; readonly table: ReactTable<typeof features, PlanFeature> }) {
+export function ListHeader({
+  ref,
+  table,
+}: {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly table: ReactTable<typeof features, PlanFeature>;
+}) {
   const texts = useMessages(listMessages);
   return (
     <div ref={ref} role="rowgroup" className={styles["head"]}>
@@ -20,8 +26,20 @@ export function ListHeader({ ref, table }: { readonly ref: Ref<HTMLDivElement>; 
           const column = table.getColumn(id);
           const sorted = column?.getIsSorted() ?? false;
           return (
-            <div key={id} role="columnheader" aria-colindex={number + 1} aria-sort={sorted === false ? "none" : ariaSort[sorted]} className={styles["headCell"]}>
-              <button type="button" className={styles["sort"]} data-print-keep="" title={texts.sortBy(texts.columns[id])} onClick={() => column?.toggleSorting()}>
+            <div
+              key={id}
+              role="columnheader"
+              aria-colindex={number + 1}
+              aria-sort={sorted === false ? "none" : ariaSort[sorted]}
+              className={styles["headCell"]}
+            >
+              <button
+                type="button"
+                className={styles["sort"]}
+                data-print-keep=""
+                title={texts.sortBy(texts.columns[id])}
+                onClick={() => column?.toggleSorting()}
+              >
                 {texts.columns[id]}
                 {sorted === "asc" && <ArrowUp aria-hidden />}
                 {sorted === "desc" && <ArrowDown aria-hidden />}

@@ -29,7 +29,10 @@ export function FilterBar({ index, view, dispatch, matchingCount, total }: Filte
   const language = useLanguage();
   const isPhone = useMediaQuery("(width < 768px)");
   const [isOpen, setOpen] = useState(false);
-  const chips = useMemo(() => filterChips(index, view.filters, view.year, language), [index, view.filters, view.year, language]);
+  const chips = useMemo(
+    () => filterChips(index, view.filters, view.year, language),
+    [index, view.filters, view.year, language],
+  );
   const clear = (): void => dispatch({ type: "filtersChanged", filters: noFilters });
 
   const button = (
@@ -44,7 +47,15 @@ export function FilterBar({ index, view, dispatch, matchingCount, total }: Filte
 
   return (
     <div className={styles["bar"]}>
-      <Frame button={button} isOpen={isOpen} onOpen={setOpen} isNarrowed={chips.length > 0} onClear={clear} matchingCount={matchingCount} total={total}>
+      <Frame
+        button={button}
+        isOpen={isOpen}
+        onOpen={setOpen}
+        isNarrowed={chips.length > 0}
+        onClear={clear}
+        matchingCount={matchingCount}
+        total={total}
+      >
         {panel}
       </Frame>
       {chips.length > 0 && (
@@ -52,7 +63,10 @@ export function FilterBar({ index, view, dispatch, matchingCount, total }: Filte
           <ul className={styles["chips"]} aria-label={texts.conditions}>
             {chips.map((chip) => (
               <li key={chip.key}>
-                <RemovableChip removeLabel={texts.remove(chip.label)} onRemove={() => dispatch({ type: "filtersChanged", filters: chip.removed })}>
+                <RemovableChip
+                  removeLabel={texts.remove(chip.label)}
+                  onRemove={() => dispatch({ type: "filtersChanged", filters: chip.removed })}
+                >
                   {chip.label}
                 </RemovableChip>
               </li>

@@ -7,7 +7,16 @@ import styles from "./filter-frame.module.css";
 import { filterMessages } from "./messages.ts";
 
 /** The filters over the whole screen of a phone, with one button back to what they leave. */
-export function FilterDialog({ button, isOpen, onOpen, isNarrowed, onClear, matchingCount, total, children }: FilterFrameProps) {
+export function FilterDialog({
+  button,
+  isOpen,
+  onOpen,
+  isNarrowed,
+  onClear,
+  matchingCount,
+  total,
+  children,
+}: FilterFrameProps) {
   const texts = useMessages(filterMessages);
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpen}>
@@ -26,7 +35,9 @@ export function FilterDialog({ button, isOpen, onOpen, isNarrowed, onClear, matc
             <Button disabled={!isNarrowed} onClick={onClear}>
               {texts.clear}
             </Button>
-            <Dialog.Close render={<Button kind="primary" className={styles["show"]} />}>{texts.show(matchingCount)}</Dialog.Close>
+            <Dialog.Close render={<Button kind="primary" className={styles["show"]} />}>
+              {texts.show(matchingCount)}
+            </Dialog.Close>
           </footer>
         </Dialog.Popup>
       </Dialog.Portal>

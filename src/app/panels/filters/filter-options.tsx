@@ -28,9 +28,18 @@ export function FilterOptions({ title, note, options, counts, onToggle }: Filter
   const [typed, setTyped] = useState("");
   const [readings, setReadings] = useState<ReadingsOf>(() => noReadings);
   const query = textQuery(typed);
-  const shown = query.compact === "" ? options : options.filter(({ label, names }) => [label, ...names].some((name) => matchText(folded(name), query, readings) !== null));
+  const shown =
+    query.compact === ""
+      ? options
+      : options.filter(({ label, names }) =>
+          [label, ...names].some((name) => matchText(folded(name), query, readings) !== null),
+        );
   // Without the table, characters and English still find the option.
-  const prepare = (): void => void loadReadings().then((loaded) => setReadings(() => loaded), () => undefined);
+  const prepare = (): void =>
+    void loadReadings().then(
+      (loaded) => setReadings(() => loaded),
+      () => undefined,
+    );
   return (
     <>
       {options.length > searchedFrom && (

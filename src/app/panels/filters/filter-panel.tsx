@@ -48,7 +48,11 @@ export function FilterPanel({ index, view, dispatch }: FilterPanelProps) {
         ))}
       </Tabs.Root>
       <label className={styles["inYear"]}>
-        <Switch label={texts.inYear(year)} checked={filters.inYear} onChange={(inYear) => dispatch({ type: "filtersChanged", filters: { inYear } })} />
+        <Switch
+          label={texts.inYear(year)}
+          checked={filters.inYear}
+          onChange={(inYear) => dispatch({ type: "filtersChanged", filters: { inYear } })}
+        />
         <span className={styles["inYearText"]}>{texts.inYear(year)}</span>
         <span className={styles["count"]}>{counts.inYear}</span>
       </label>

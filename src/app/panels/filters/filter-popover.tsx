@@ -6,7 +6,16 @@ import styles from "./filter-frame.module.css";
 import { filterMessages } from "./messages.ts";
 
 /** The filters under their button; every choice holds at once, and the map stays in sight. */
-export function FilterPopover({ button, isOpen, onOpen, isNarrowed, onClear, matchingCount, total, children }: FilterFrameProps) {
+export function FilterPopover({
+  button,
+  isOpen,
+  onOpen,
+  isNarrowed,
+  onClear,
+  matchingCount,
+  total,
+  children,
+}: FilterFrameProps) {
   const texts = useMessages(filterMessages);
   return (
     <Popover.Root open={isOpen} onOpenChange={onOpen}>

@@ -24,9 +24,18 @@ export type FilterOption = {
   readonly toggled: Partial<Filters>;
 };
 
-type Named<Value> = { readonly value: Value; readonly label: string; readonly shortLabel?: string; readonly names?: readonly string[] };
+type Named<Value> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly shortLabel?: string;
+  readonly names?: readonly string[];
+};
 
-function optionsOf<Field extends FilterField>(filters: Filters, field: Field, values: readonly Named<Filters[Field][number]>[]): readonly FilterOption[] {
+function optionsOf<Field extends FilterField>(
+  filters: Filters,
+  field: Field,
+  values: readonly Named<Filters[Field][number]>[],
+): readonly FilterOption[] {
   // One field's values, seen as plain ids: the compiler cannot follow that they are all of the same field.
   const chosen: readonly string[] = filters[field];
   return values.map(({ value, label, shortLabel = label, names = [] }) => {
@@ -37,7 +46,11 @@ function optionsOf<Field extends FilterField>(filters: Filters, field: Field, va
 }
 
 /** The options of every filter, in the order of the plan; kinds only as far as there are features of them. */
-export function filterOptions(index: PlanIndex, filters: Filters, language: LanguageCode): Readonly<Record<FilterField, readonly FilterOption[]>> {
+export function filterOptions(
+  index: PlanIndex,
+  filters: Filters,
+  language: LanguageCode,
+): Readonly<Record<FilterField, readonly FilterOption[]>> {
   const { actions, tasks, units } = index.plan;
   const kinds = new Set(index.features.map((feature) => feature.properties.kind));
   const townships = index.features.filter((feature) => feature.properties.kind === "township");
@@ -60,7 +73,11 @@ export function filterOptions(index: PlanIndex, filters: Filters, language: Lang
     units: optionsOf(
       filters,
       "units",
-      units.map((unit) => ({ value: unit.id, label: nameIn(language, unit), names: [unit.name, unit.shortName, ...unit.aliases] })),
+      units.map((unit) => ({
+        value: unit.id,
+        label: nameIn(language, unit),
+        names: [unit.name, unit.shortName, ...unit.aliases],
+      })),
     ),
     kinds: optionsOf(
       filters,
@@ -70,7 +87,11 @@ export function filterOptions(index: PlanIndex, filters: Filters, language: Lang
     townships: optionsOf(
       filters,
       "townships",
-      townships.map(({ id, properties }) => ({ value: id, label: nameIn(language, properties), names: [properties.name] })),
+      townships.map(({ id, properties }) => ({
+        value: id,
+        label: nameIn(language, properties),
+        names: [properties.name],
+      })),
     ),
     phases: optionsOf(
       filters,
@@ -83,7 +104,13 @@ export function filterOptions(index: PlanIndex, filters: Filters, language: Lang
 /** How many features each option of each filter would leave, given the other filters; and 仅本年有措施. Options that leave none are absent. */
 export type FilterCounts = Readonly<Record<FilterField, ReadonlyMap<string, number>>> & { readonly inYear: number };
 
-function valuesOf(index: PlanIndex, feature: PlanFeature, field: FilterField, others: Filters, year: Year): readonly string[] {
+function valuesOf(
+  index: PlanIndex,
+  feature: PlanFeature,
+  field: FilterField,
+  others: Filters,
+  year: Year,
+): readonly string[] {
   const tasks = () => eligibleTasks(index, feature, others, year).flatMap((id) => index.taskById.get(id) ?? []);
   switch (field) {
     case "tasks":
@@ -110,7 +137,8 @@ export function filterCounts(index: PlanIndex, filters: Filters, year: Year): Fi
     const counts = new Map<string, number>();
     for (const feature of index.features) {
       if (!matches(index, feature, others, year)) continue;
-      for (const value of new Set(valuesOf(index, feature, field, others, year))) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const value of new Set(valuesOf(index, feature, field, others, year)))
+        counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return counts;
   };
@@ -130,7 +158,12 @@ export function filterCounts(index: PlanIndex, filters: Filters, year: Year): Fi
 export type FilterChip = { readonly key: string; readonly label: string; readonly removed: Partial<Filters> };
 
 /** The conditions that are set, in the order of the filters. Ids that the plan does not have show as they are, so that they can be taken away. */
-export function filterChips(index: PlanIndex, filters: Filters, year: Year, language: LanguageCode): readonly FilterChip[] {
+export function filterChips(
+  index: PlanIndex,
+  filters: Filters,
+  year: Year,
+  language: LanguageCode,
+): readonly FilterChip[] {
   const texts = filterMessages[language];
   const options = filterOptions(index, filters, language);
   const chips = filterFields.flatMap((field) =>
@@ -144,5 +177,7 @@ export function filterChips(index: PlanIndex, filters: Filters, year: Year, lang
       };
     }),
   );
-  return filters.inYear ? [...chips, { key: "inYear", label: texts.inYearChip(year), removed: { inYear: false } }] : chips;
+  return filters.inYear
+    ? [...chips, { key: "inYear", label: texts.inYearChip(year), removed: { inYear: false } }]
+    : chips;
 }

@@ -50,12 +50,19 @@ export function LayerRow({ legend, view, dispatch, source, onRetry, countOf }: L
   const title = nameIn(language, { name: legend.title, nameEn: legend.titleEn });
   const isVisible = isLayerVisible(legend.layer, view.toggledLayers);
   const note = language === "zh" ? legend.note : legend.noteEn;
+  // A layer with one symbol carries it beside its title.
+  const only = legend.entries.length === 1 ? legend.entries[0] : undefined;
   return (
     <li className={styles["layer"]} data-off={!isVisible}>
       <div className={styles["head"]}>
         <Switch label={texts.show(title)} checked={isVisible} onChange={() => dispatch({ type: "layerToggled", layer: legend.layer })} />
         <details className={styles["options"]}>
           <summary aria-label={texts.options(title)}>
+            {only !== undefined && (
+              <span className={styles["symbol"]}>
+                <LegendSymbolView symbol={only.symbol} />
+              </span>
+            )}
             <span>{title}</span>
             {legend.schematic && <span className={styles["schematic"]}>{texts.schematic}</span>}
           </summary>
@@ -71,7 +78,7 @@ export function LayerRow({ legend, view, dispatch, source, onRetry, countOf }: L
       </div>
       {source.status === "loading" && <Skeleton label={texts.loading(title)} lines={1} />}
       {source.status === "failed" && <SourceFailure problem={source.problem} onRetry={onRetry} />}
-      {source.status === "ready" && isVisible && (
+      {source.status === "ready" && isVisible && only === undefined && (
         <ul className={styles["entries"]} data-columns={legend.layer === "sites" || legend.layer === "seats"}>
           {legend.entries.map((entry) => {
             const count = countOf(entry.id);

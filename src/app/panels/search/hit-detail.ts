@@ -23,7 +23,8 @@ export function hitDetail(index: PlanIndex, target: SearchTarget, language: Lang
       const feature = index.featureById.get(target.feature);
       if (feature === undefined) return [];
       // The group says that it is a township; its name in the other language says more.
-      if (feature.properties.kind === "township") return [language === "zh" ? feature.properties.nameEn : feature.properties.name];
+      if (feature.properties.kind === "township")
+        return [language === "zh" ? feature.properties.nameEn : feature.properties.name];
       const townships = townshipsOf(feature).flatMap((id) => {
         const township = index.featureById.get(id);
         return township === undefined ? [] : [nameIn(language, township.properties)];
@@ -44,7 +45,9 @@ export function hitDetail(index: PlanIndex, target: SearchTarget, language: Lang
     }
     case "goal": {
       const goal = index.goalById.get(target.goal);
-      return goal === undefined ? [] : [...(goal.byYear === null ? [] : [texts.byYear(goal.byYear)]), ...taskWords(goal.task)];
+      return goal === undefined
+        ? []
+        : [...(goal.byYear === null ? [] : [texts.byYear(goal.byYear)]), ...taskWords(goal.task)];
     }
     case "unit":
       return [texts.answersFor(index.plan.tasks.filter((task) => task.units.includes(target.unit)).length)];

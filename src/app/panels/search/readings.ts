@@ -13,7 +13,9 @@ export async function loadReadings(): Promise<ReadingsOf> {
   return (character) => {
     const before = known.get(character);
     if (before !== undefined) return before;
-    const [syllables = []] = han.test(character) ? polyphonic(character, { toneType: "none", type: "array", v: true, nonZh: "removed" }) : [];
+    const [syllables = []] = han.test(character)
+      ? polyphonic(character, { toneType: "none", type: "array", v: true, nonZh: "removed" })
+      : [];
     const readings = [...new Set(syllables.flatMap((syllable) => [syllable, syllable.replace("v", "u")]))];
     known.set(character, readings);
     return readings;

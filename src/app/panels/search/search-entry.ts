@@ -19,7 +19,7 @@ export const searchGroups = ["township", "feature", "task", "unit", "indicator",
 export type SearchGroup = (typeof searchGroups)[number];
 
 /** A text that a query may match. A `body` (the text of an item) ranks below every name, and a few letters of pinyin are not looked for in it. */
-export type EntryText = { readonly text: string; readonly body: boolean };
+type EntryText = { readonly text: string; readonly body: boolean };
 
 /** Something that can be found. `weight`: what comes first among equals, higher first. `titleEn` of a village is its Chinese name. */
 export type SearchEntry = {
@@ -97,12 +97,40 @@ export function* searchEntries(index: PlanIndex, villages: readonly Village[]): 
       weight: 8,
     };
   for (const { id, name, nameEn, shortName, aliases } of units)
-    yield { target: { kind: "unit", unit: id }, group: "unit", title: name, titleEn: nameEn, texts: names(name, shortName, ...aliases, nameEn), weight: 7 };
+    yield {
+      target: { kind: "unit", unit: id },
+      group: "unit",
+      title: name,
+      titleEn: nameEn,
+      texts: names(name, shortName, ...aliases, nameEn),
+      weight: 7,
+    };
   for (const { id, name, nameEn, headline } of indicators)
-    yield { target: { kind: "indicator", indicator: id }, group: "indicator", title: name, titleEn: nameEn, texts: names(name, nameEn), weight: headline ? 6 : 5 };
+    yield {
+      target: { kind: "indicator", indicator: id },
+      group: "indicator",
+      title: name,
+      titleEn: nameEn,
+      texts: names(name, nameEn),
+      weight: headline ? 6 : 5,
+    };
   for (const { id, year, text, textEn } of items)
-    yield { target: { kind: "item", item: id }, group: "item", title: text, titleEn: textEn, texts: bodies(text, textEn, String(year)), weight: 3 };
+    yield {
+      target: { kind: "item", item: id },
+      group: "item",
+      title: text,
+      titleEn: textEn,
+      texts: bodies(text, textEn, String(year)),
+      weight: 3,
+    };
   for (const { id, text, textEn } of goals)
-    yield { target: { kind: "goal", goal: id }, group: "goal", title: text, titleEn: textEn, texts: bodies(text, textEn), weight: 2 };
+    yield {
+      target: { kind: "goal", goal: id },
+      group: "goal",
+      title: text,
+      titleEn: textEn,
+      texts: bodies(text, textEn),
+      weight: 2,
+    };
   for (const village of villages) yield villageEntry(village);
 }

@@ -27,7 +27,11 @@ export type SearchHit = {
 };
 
 /** The hits of one group, best first; `total` counts also those beyond the limit. */
-export type SearchResultGroup = { readonly group: SearchGroup; readonly total: number; readonly hits: readonly SearchHit[] };
+export type SearchResultGroup = {
+  readonly group: SearchGroup;
+  readonly total: number;
+  readonly items: readonly SearchHit[];
+};
 
 /** The groups with hits, the one with the best hit first. */
 export type SearchResult = { readonly total: number; readonly groups: readonly SearchResultGroup[] };
@@ -55,7 +59,11 @@ const sliceSize = 250;
  * Builds the index step by step, `sliceSize` entries at a time, so that whoever runs it can let the page breathe in
  * between. Returns the index at the end.
  */
-export function* searchIndexSteps(index: PlanIndex, villages: readonly Village[], readings: ReadingsOf): Generator<void, SearchIndex> {
+export function* searchIndexSteps(
+  index: PlanIndex,
+  villages: readonly Village[],
+  readings: ReadingsOf,
+): Generator<void, SearchIndex> {
   const entries: PreparedEntry[] = [];
   for (const entry of searchEntries(index, villages)) {
     entries.push(prepared(entry, readings));
@@ -72,7 +80,12 @@ export function buildSearchIndex(index: PlanIndex, villages: readonly Village[],
   return step.value;
 }
 
-type Found = { readonly entry: SearchEntry; readonly score: number; readonly text: PreparedText; readonly match: TextMatch };
+type Found = {
+  readonly entry: SearchEntry;
+  readonly score: number;
+  readonly text: PreparedText;
+  readonly match: TextMatch;
+};
 
 const bodyPenalty = matchRanks.length;
 const wordsPenalty = 2 * matchRanks.length;
@@ -97,7 +110,11 @@ function bestOfWords(prepared: PreparedEntry, words: readonly TextQuery[], readi
   const [first] = [...found].sort((a, b) => b.text.text.length - a.text.text.length);
   if (first === undefined || found.length < words.length) return null;
   const ranges = found.filter((word) => word.text === first.text).flatMap((word) => word.match.ranges);
-  return { ...first, score: Math.max(...found.map((word) => word.score)) + wordsPenalty, match: { ...first.match, ranges: inOrder(ranges) } };
+  return {
+    ...first,
+    score: Math.max(...found.map((word) => word.score)) + wordsPenalty,
+    match: { ...first.match, ranges: inOrder(ranges) },
+  };
 }
 
 function inOrder(ranges: readonly Range[]): readonly Range[] {
@@ -121,10 +138,16 @@ function byRank(a: Found, b: Found): number {
   );
 }
 
-function hitOf({ entry, text, match }: Found, query: TextQuery, readings: ReadingsOf, language: LanguageCode): SearchHit {
+function hitOf(
+  { entry, text, match }: Found,
+  query: TextQuery,
+  readings: ReadingsOf,
+  language: LanguageCode,
+): SearchHit {
   const title = language === "zh" ? entry.title : entry.titleEn;
   const at = title.indexOf(text.text);
-  if (at >= 0) return { entry, title, titleRanges: match.ranges.map(([start, end]) => [start + at, end + at]), via: null };
+  if (at >= 0)
+    return { entry, title, titleRanges: match.ranges.map(([start, end]) => [start + at, end + at]), via: null };
   // `shangyong` is exactly the English name, but it is 上涌 in the title that the reader looks at.
   const inTitle = matchText(folded(title), query, readings);
   if (inTitle !== null) return { entry, title, titleRanges: inTitle.ranges, via: null };
@@ -139,13 +162,20 @@ const fairShare = 5;
  * the same in texts of items, and last what has all its words apart from each other. At most `limit` hits in all; every
  * group gets its first few before any gets more. Empty for an empty query.
  */
-export function search(searchIndex: SearchIndex, typed: string, limit: number, language: LanguageCode = "zh"): SearchResult {
+export function search(
+  searchIndex: SearchIndex,
+  typed: string,
+  limit: number,
+  language: LanguageCode = "zh",
+): SearchResult {
   const query = textQuery(typed);
   if (query.compact === "") return { total: 0, groups: [] };
   const words = query.spaced.split(" ").map(textQuery);
   const found: Found[] = [];
   for (const entry of searchIndex.entries) {
-    const hit = best(entry, query, searchIndex.readings) ?? (words.length > 1 ? bestOfWords(entry, words, searchIndex.readings) : null);
+    const hit =
+      best(entry, query, searchIndex.readings) ??
+      (words.length > 1 ? bestOfWords(entry, words, searchIndex.readings) : null);
     if (hit !== null) found.push(hit);
   }
   found.sort(byRank);
@@ -155,7 +185,11 @@ export function search(searchIndex: SearchIndex, typed: string, limit: number, l
   const groups = [...byGroup].map(([group, hits]) => {
     const extra = Math.max(0, Math.min(room, hits.length - share));
     room -= extra;
-    return { group, total: hits.length, hits: hits.slice(0, share + extra).map((hit) => hitOf(hit, query, searchIndex.readings, language)) };
+    return {
+      group,
+      total: hits.length,
+      items: hits.slice(0, share + extra).map((hit) => hitOf(hit, query, searchIndex.readings, language)),
+    };
   });
   return { total: found.length, groups };
 }

@@ -40,14 +40,19 @@ export function SearchPopup({ anchor, index, year, language, query, result, read
           </Autocomplete.Status>
           <Autocomplete.List className={styles["list"]} aria-label={texts.results}>
             {(group: SearchResultGroup) => (
-              <Autocomplete.Group key={group.group} items={group.hits} className={styles["group"]}>
+              <Autocomplete.Group key={group.group} items={group.items} className={styles["group"]}>
                 <Autocomplete.GroupLabel className={styles["groupLabel"]}>
                   <span>{texts.groups[group.group]}</span>
-                  <span className={styles["count"]}>{texts.shownOf(group.hits.length, group.total)}</span>
+                  <span className={styles["count"]}>{texts.shownOf(group.items.length, group.total)}</span>
                 </Autocomplete.GroupLabel>
                 <Autocomplete.Collection>
                   {(hit: SearchHit) => (
-                    <Autocomplete.Item key={targetKey(hit)} value={hit} className={styles["hit"]} onClick={() => onChoose(hit)}>
+                    <Autocomplete.Item
+                      key={targetKey(hit)}
+                      value={hit}
+                      className={styles["hit"]}
+                      onClick={() => onChoose(hit)}
+                    >
                       <span className={styles["icon"]}>
                         <HitIcon index={index} target={hit.entry.target} year={year} />
                       </span>
@@ -72,7 +77,9 @@ export function SearchPopup({ anchor, index, year, language, query, result, read
               </Autocomplete.Group>
             )}
           </Autocomplete.List>
-          {!isEmpty && readings !== "ready" && <p className={styles["note"]}>{readings === "failed" ? texts.readingsFailed : texts.readingsLoading}</p>}
+          {!isEmpty && readings !== "ready" && (
+            <p className={styles["note"]}>{readings === "failed" ? texts.readingsFailed : texts.readingsLoading}</p>
+          )}
           <p className={styles["keys"]} aria-hidden="true">
             <kbd>↑</kbd>
             <kbd>↓</kbd> {texts.keys.move}
@@ -89,7 +96,11 @@ function targetKey({ entry: { target } }: SearchHit): string {
   return Object.values(target).join(":");
 }
 
-type StatusProps = { readonly texts: (typeof searchMessages)["zh"]; readonly query: string; readonly result: SearchResult | null };
+type StatusProps = {
+  readonly texts: (typeof searchMessages)["zh"];
+  readonly query: string;
+  readonly result: SearchResult | null;
+};
 
 function Status({ texts, query, result }: StatusProps) {
   if (query.trim() === "")

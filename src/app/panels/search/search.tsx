@@ -10,7 +10,7 @@ import type { Year } from "#domain/plan/ids.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { searchMessages } from "./messages.ts";
 import { choiceActions } from "./search-choice.ts";
-import { search, type SearchHit } from "./search-model.ts";
+import { search, type SearchHit, type SearchResultGroup } from "./search-model.ts";
 import { SearchPopup } from "./search-popup.tsx";
 import styles from "./search.module.css";
 import { useSearchIndex } from "./use-search-index.ts";
@@ -25,6 +25,7 @@ type SearchProps = {
 };
 
 const maxHits = 40;
+const noGroups: readonly SearchResultGroup[] = [];
 
 /** Searches everything the plan has a name for; `/` puts the cursor here. What is typed stays, so that the next hit is one key away. */
 export function Search({ index, villages, dispatch, language, year = index.plan.years[0] ?? 0 }: SearchProps) {
@@ -37,8 +38,10 @@ export function Search({ index, villages, dispatch, language, year = index.plan.
   const [isOpen, setOpen] = useState(false);
   const { searchIndex, readings } = useSearchIndex(index, villages, isWanted);
   const query = useDeferredValue(typed);
-  const result = useMemo(() => (searchIndex === null ? null : search(searchIndex, query, maxHits, language)), [searchIndex, query, language]);
-  const groups = useMemo(() => (result?.groups ?? []).map((group) => ({ ...group, items: group.hits })), [result]);
+  const result = useMemo(
+    () => (searchIndex === null ? null : search(searchIndex, query, maxHits, language)),
+    [searchIndex, query, language],
+  );
   const shortcuts = useMemo(() => ({ "/": () => field.current?.focus() }), []);
   useShortcuts(shortcuts);
 
@@ -51,7 +54,7 @@ export function Search({ index, villages, dispatch, language, year = index.plan.
   return (
     <search className={styles["search"]}>
       <Autocomplete.Root
-        items={groups}
+        items={result?.groups ?? noGroups}
         filter={null}
         value={typed}
         onValueChange={(value, { reason }) => {
@@ -94,7 +97,16 @@ export function Search({ index, villages, dispatch, language, year = index.plan.
           )}
         </div>
         {isOpen && (
-          <SearchPopup anchor={frame} index={index} year={year} language={language} query={query} result={result} readings={readings} onChoose={choose} />
+          <SearchPopup
+            anchor={frame}
+            index={index}
+            year={year}
+            language={language}
+            query={query}
+            result={result}
+            readings={readings}
+            onChoose={choose}
+          />
         )}
       </Autocomplete.Root>
     </search>

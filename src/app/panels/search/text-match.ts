@@ -4,7 +4,9 @@ import type { ReadingsOf } from "./readings.ts";
 
 /** Letters in full width as usual ones, all in lower case; the length stays the same, so that positions still fit. */
 export function folded(text: string): string {
-  const halfWidth = text.replaceAll(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfe_e0)).replaceAll("\u3000", " ");
+  const halfWidth = text
+    .replaceAll(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfe_e0))
+    .replaceAll("\u3000", " ");
   const lower = halfWidth.toLowerCase();
   return lower.length === text.length ? lower : halfWidth;
 }
@@ -24,7 +26,11 @@ export function textQuery(typed: string): TextQuery {
 const wordSign = /[\p{L}\p{N}]/u;
 
 function startsWord(text: string, at: number): boolean {
-  return at === 0 || !wordSign.test(text[at - 1] ?? "") || (/[a-z0-9]/.test(text[at] ?? "") && !/[a-z0-9]/.test(text[at - 1] ?? ""));
+  return (
+    at === 0 ||
+    !wordSign.test(text[at - 1] ?? "") ||
+    (/[a-z0-9]/.test(text[at] ?? "") && !/[a-z0-9]/.test(text[at - 1] ?? ""))
+  );
 }
 
 function literalMatch(text: string, query: string): TextMatch | null {
@@ -46,7 +52,8 @@ function literalMatch(text: string, query: string): TextMatch | null {
  */
 export function matchText(text: string, query: TextQuery, readings: ReadingsOf, inside = true): TextMatch | null {
   if (query.compact === "") return null;
-  const literal = literalMatch(text, query.spaced) ?? (query.spaced === query.compact ? null : literalMatch(text, query.compact));
+  const literal =
+    literalMatch(text, query.spaced) ?? (query.spaced === query.compact ? null : literalMatch(text, query.compact));
   if (!query.latin || literal?.rank === "exact" || literal?.rank === "prefix") return literal;
   const read = matchReadings(text, query.compact, readings, inside && query.compact.length > 1);
   if (read === null) return literal;

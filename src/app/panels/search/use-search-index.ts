@@ -5,7 +5,10 @@ import { loadReadings, noReadings, type ReadingsOf } from "./readings.ts";
 import { type SearchIndex, searchIndexSteps } from "./search-model.ts";
 
 /** The index as far as it is built, and whether pinyin is in it. */
-export type SearchState = { readonly searchIndex: SearchIndex | null; readonly readings: "loading" | "ready" | "failed" };
+export type SearchState = {
+  readonly searchIndex: SearchIndex | null;
+  readonly readings: "loading" | "ready" | "failed";
+};
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

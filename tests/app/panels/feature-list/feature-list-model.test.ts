@@ -1,7 +1,12 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FeatureId, TaskId } from "#domain/plan/ids.ts";
-import { listedFeatures, rowAfterKey, taskNumbers, townshipWords } from "#app/panels/feature-list/feature-list-model.ts";
+import {
+  listedFeatures,
+  rowAfterKey,
+  taskNumbers,
+  townshipWords,
+} from "#app/panels/feature-list/feature-list-model.ts";
 import { aFeature, anIndex } from "../panel-fixture.ts";
 
 const index = anIndex({
@@ -30,7 +35,11 @@ describe("listedFeatures", () => {
   });
 
   it("lists what passes the filters and lies in sight", () => {
-    const listed = listedFeatures(index, { ...everything, matching: ids("corridors/ring", "sites/school"), inSight: ids("corridors/ring", "county/dehua") });
+    const listed = listedFeatures(index, {
+      ...everything,
+      matching: ids("corridors/ring", "sites/school"),
+      inSight: ids("corridors/ring", "county/dehua"),
+    });
     expect(listed.features.map(({ id }) => id)).toEqual(["corridors/ring"]);
   });
 
@@ -43,18 +52,23 @@ describe("listedFeatures", () => {
     expect(listed.features.map(({ id }) => id)).not.toContain("corridors/ring");
     expect(listed.features.map(({ id }) => id)).toContain("corridors/interchange");
     expect(listed.hiddenCount).toBe(1);
-    expect(listedFeatures(index, { ...everything, matching: ids("sites/school"), toggledLayers: ["corridors"] }).hiddenCount).toBe(0);
+    expect(
+      listedFeatures(index, { ...everything, matching: ids("sites/school"), toggledLayers: ["corridors"] }).hiddenCount,
+    ).toBe(0);
   });
 
   it("keeps a township while its seat or its zone is shown", () => {
-    const has = (toggledLayers: ("seats" | "townships")[]) => listedFeatures(index, { ...everything, toggledLayers }).features.some(({ id }) => id === "townships/sanban");
+    const has = (toggledLayers: ("seats" | "townships")[]) =>
+      listedFeatures(index, { ...everything, toggledLayers }).features.some(({ id }) => id === "townships/sanban");
     expect(has(["seats"])).toBe(true);
     expect(has(["townships"])).toBe(true);
     expect(has(["seats", "townships"])).toBe(false);
   });
 
   it("is not narrowed by a layer that is off by default and now on", () => {
-    expect(listedFeatures(index, { ...everything, toggledLayers: ["axis-flow"] })).toEqual(listedFeatures(index, everything));
+    expect(listedFeatures(index, { ...everything, toggledLayers: ["axis-flow"] })).toEqual(
+      listedFeatures(index, everything),
+    );
   });
 });
 
@@ -108,11 +122,17 @@ describe("rowAfterKey", () => {
   it("never leaves the list", () => {
     const key = fc.constantFrom("ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End");
     fc.assert(
-      fc.property(key, fc.integer({ min: 1, max: 50 }), fc.integer({ min: -1, max: 60 }), fc.integer({ min: 1, max: 80 }), (pressed, count, active, page) => {
-        const next = rowAfterKey(pressed, active, count, page);
-        expect(next).toBeGreaterThanOrEqual(0);
-        expect(next).toBeLessThan(count);
-      }),
+      fc.property(
+        key,
+        fc.integer({ min: 1, max: 50 }),
+        fc.integer({ min: -1, max: 60 }),
+        fc.integer({ min: 1, max: 80 }),
+        (pressed, count, active, page) => {
+          const next = rowAfterKey(pressed, active, count, page);
+          expect(next).toBeGreaterThanOrEqual(0);
+          expect(next).toBeLessThan(count);
+        },
+      ),
     );
   });
 });

@@ -8,7 +8,13 @@ const index = anIndex({
   items: [anItem({ at: "12-2026-1", features: ["corridors/ring", "townships/sanban"], phase: "construction" })],
   features: [
     aFeature("townships/sanban", { name: "三班镇", nameEn: "Sanban" }),
-    aFeature("corridors/ring", { name: "环线", nameEn: "Ring", tasks: ["9", "12"], townships: ["townships/sanban"], position: schematic }),
+    aFeature("corridors/ring", {
+      name: "环线",
+      nameEn: "Ring",
+      tasks: ["9", "12"],
+      townships: ["townships/sanban"],
+      position: schematic,
+    }),
     aFeature("sites/school", { name: "学校", nameEn: "School" }, null),
   ],
 });

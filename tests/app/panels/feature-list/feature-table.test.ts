@@ -15,8 +15,20 @@ const index = anIndex({
   ],
   features: [
     aFeature("townships/t", { name: "水口镇", nameEn: "Shuikou", tasks: ["12"] }),
-    aFeature("corridors/b", { name: "重庆路 10 号", nameEn: "B 10", tasks: ["9", "14"], townships: ["townships/t"], position: place("surveyed") }),
-    aFeature("sites/c", { name: "重庆路 2 号", nameEn: "C 2", kind: "health", tasks: ["14"], position: place("schematic") }),
+    aFeature("corridors/b", {
+      name: "重庆路 10 号",
+      nameEn: "B 10",
+      tasks: ["9", "14"],
+      townships: ["townships/t"],
+      position: place("surveyed"),
+    }),
+    aFeature("sites/c", {
+      name: "重庆路 2 号",
+      nameEn: "C 2",
+      kind: "health",
+      tasks: ["14"],
+      position: place("schematic"),
+    }),
     aFeature("sites/d", { name: "上涌中学", nameEn: "A school", tasks: [] }, null),
   ],
 });
@@ -26,7 +38,13 @@ function sorted(id: ListColumn, desc = false, language: "zh" | "en" = "zh"): rea
   const columns = tableColumns(index, 2026, language);
   let order: readonly string[] = [];
   const Probe = () => {
-    const table = useTable({ features, columns, data: index.features, getRowId: (feature) => feature.id, initialState: { sorting: [{ id, desc }] } });
+    const table = useTable({
+      features,
+      columns,
+      data: index.features,
+      getRowId: (feature) => feature.id,
+      initialState: { sorting: [{ id, desc }] },
+    });
     order = table.getRowModel().rows.map((row) => row.id);
     return null;
   };

@@ -19,8 +19,7 @@ const index = anIndex({
     aFeature("sites/clinic", { tasks: ["9"], kind: "health" }),
   ],
 });
-// The objects below hold ids that the fixture's schemas have read.
-const filters = (some: object): Filters => ({ ...noFilters, ...some }) as Filters;
+const filters = (some: object): Filters => ({ ...noFilters, ...some });
 
 describe("filterOptions", () => {
   it("offers what the plan has, and only kinds that there are features of", () => {
@@ -55,7 +54,12 @@ describe("filterCounts", () => {
   });
 
   it("says for every option what choosing it alone really leaves", () => {
-    for (const base of [noFilters, filters({ kinds: ["school", "road"] }), filters({ inYear: true }), filters({ units: ["transport"], actions: ["2"] })]) {
+    for (const base of [
+      noFilters,
+      filters({ kinds: ["school", "road"] }),
+      filters({ inYear: true }),
+      filters({ units: ["transport"], actions: ["2"] }),
+    ]) {
       const counts = filterCounts(index, base, 2026);
       const options = filterOptions(index, noFilters, "zh");
       for (const field of filterFields)

@@ -14,13 +14,15 @@ describe("choosing a hit", () => {
   });
 
   it("selects a feature that nobody can place without flying", () => {
-    expect(choiceActions(index, { kind: "feature", feature: "sites/renewal" as FeatureId })).toEqual([{ type: "selected", feature: "sites/renewal" }]);
+    expect(choiceActions(index, { kind: "feature", feature: "sites/renewal" as FeatureId })).toEqual([
+      { type: "selected", feature: "sites/renewal" },
+    ]);
   });
 
   it("selects a village's township", () => {
-    expect(choiceActions(index, { kind: "village", code: "350526108200", township: "townships/shangyong" as FeatureId })).toEqual([
-      { type: "selected", feature: "townships/shangyong", flyTo: here },
-    ]);
+    expect(
+      choiceActions(index, { kind: "village", code: "350526108200", township: "townships/shangyong" as FeatureId }),
+    ).toEqual([{ type: "selected", feature: "townships/shangyong", flyTo: here }]);
   });
 
   it("opens an item's year at its first feature", () => {
@@ -31,7 +33,9 @@ describe("choosing a hit", () => {
   });
 
   it("selects a goal's first feature", () => {
-    expect(choiceActions(index, { kind: "goal", goal: "goal-hospital" as GoalId })).toMatchObject([{ feature: "sites/county-hospital" }]);
+    expect(choiceActions(index, { kind: "goal", goal: "goal-hospital" as GoalId })).toMatchObject([
+      { feature: "sites/county-hospital" },
+    ]);
   });
 
   it("narrows the map to a task and opens the matrix, or to a unit and opens the list", () => {
@@ -46,7 +50,9 @@ describe("choosing a hit", () => {
   });
 
   it("opens the indicators", () => {
-    expect(choiceActions(index, { kind: "indicator", indicator: "urbanisation" as IndicatorId })).toEqual([{ type: "panelOpened", panel: "indicators" }]);
+    expect(choiceActions(index, { kind: "indicator", indicator: "urbanisation" as IndicatorId })).toEqual([
+      { type: "panelOpened", panel: "indicators" },
+    ]);
   });
 
   it("does nothing where the feature could not be loaded", () => {

@@ -11,8 +11,18 @@ const named = (id: string, name: string, nameEn: string, rest: object = {}, geom
 export function aCountyIndex(): PlanIndex {
   const index = anIndex({
     items: [
-      anItem({ at: "12-2025-1", text: "政永高速德化段：争取建成通车", features: ["corridors/zhengyong-expressway"], phase: "complete" }),
-      anItem({ at: "12-2026-1", text: "政永高速德化段：推动通车运营", features: ["corridors/zhengyong-expressway"], phase: "operating" }),
+      anItem({
+        at: "12-2025-1",
+        text: "政永高速德化段：争取建成通车",
+        features: ["corridors/zhengyong-expressway"],
+        phase: "complete",
+      }),
+      anItem({
+        at: "12-2026-1",
+        text: "政永高速德化段：推动通车运营",
+        features: ["corridors/zhengyong-expressway"],
+        phase: "operating",
+      }),
       anItem({ at: "9-2027-1", text: "上涌、水口两个县域副中心：持续加快建设", features: ["centres/shangyong"] }),
       anItem({ at: "14-2025-1", text: "“教育入学一件事”系统启用" }),
     ],
@@ -28,15 +38,31 @@ export function aCountyIndex(): PlanIndex {
         cite: { part: "main", task: "9" },
       },
     ],
-    indicators: [{ id: "urbanisation", name: "常住人口城镇化率", nameEn: "Urbanisation rate", unit: "%", unitEn: "%", measure: "level", task: "9" }],
+    indicators: [
+      {
+        id: "urbanisation",
+        name: "常住人口城镇化率",
+        nameEn: "Urbanisation rate",
+        unit: "%",
+        unitEn: "%",
+        measure: "level",
+        task: "9",
+      },
+    ],
     features: [
       named("county/dehua", "德化县", "Dehua County"),
       named("townships/shangyong", "上涌镇", "Shangyong Town"),
       named("townships/shuikou", "水口镇", "Shuikou Town"),
       named("townships/guobao", "国宝乡", "Guobao Township"),
       named("centres/shangyong", "上涌县域副中心", "Sub-centre Shangyong"),
-      named("corridors/zhengyong-expressway", "政永高速德化段", "Zhengyong Expressway in Dehua", { kind: "expressway", number: "S21" }),
-      named("corridors/shaxia-expressway", "沙厦高速", "Shaxia Expressway", { kind: "expressway", aliases: ["厦沙高速"] }),
+      named("corridors/zhengyong-expressway", "政永高速德化段", "Zhengyong Expressway in Dehua", {
+        kind: "expressway",
+        number: "S21",
+      }),
+      named("corridors/shaxia-expressway", "沙厦高速", "Shaxia Expressway", {
+        kind: "expressway",
+        aliases: ["厦沙高速"],
+      }),
       named("corridors/changfu-railway", "昌福（厦）高铁", "Changfu High-speed Railway", { kind: "railway" }, null),
       named("sites/fengyang-middle-school", "凤洋中学", "Fengyang Middle School"),
       named("sites/county-hospital", "德化县医院", "Dehua County Hospital", { kind: "health" }),
@@ -46,7 +72,14 @@ export function aCountyIndex(): PlanIndex {
     ],
   });
   const tasks = index.plan.tasks.map((task) =>
-    task.id === "12" ? { ...task, name: "构建高效便捷的互联互通体系", shortName: "互联互通", nameEn: "An efficient and convenient transport network" } : task,
+    task.id === "12"
+      ? {
+          ...task,
+          name: "构建高效便捷的互联互通体系",
+          shortName: "互联互通",
+          nameEn: "An efficient and convenient transport network",
+        }
+      : task,
   );
   return { ...index, plan: { ...index.plan, tasks }, taskById: new Map(tasks.map((task) => [task.id, task])) };
 }
