@@ -22,7 +22,7 @@ export type LoadedSources = Readonly<Record<SourceId, PlanFeatureCollection | nu
 const axisWidthMeters = 2400;
 
 /** The stretch of an axis that its name stands beside, as shares of its positions: clear of the road and the centres. */
-const nameStretch = { main: [0, 0.62], tourism: [0.15, 0.95] } as const;
+const nameStretch = { main: [0, 0.62], tourism: [0.05, 0.7] } as const;
 
 /** The property that holds a feature's state in a year: a phase, `service` (a measure without construction), or empty for nothing yet. */
 export function yearProperty(year: Year): string {
@@ -54,6 +54,10 @@ function featuresOf(source: PlanFeatureCollection | null): readonly PlanFeature[
   return source?.features ?? [];
 }
 
+function placeKey({ geometry }: PlanFeature): string {
+  return geometry?.type === "Point" ? geometry.coordinates.join(",") : "";
+}
+
 function axisFeatures(feature: PlanFeature): Feature[] {
   if (feature.geometry?.type !== "LineString") return [];
   const line = feature.geometry.coordinates as [number, number][];
@@ -61,8 +65,18 @@ function axisFeatures(feature: PlanFeature): Feature[] {
   const ribbon: Geometry | null = ring === null ? null : { type: "Polygon", coordinates: [ring.map(([lng, lat]) => [lng, lat])] };
   const [from, to] = nameStretch[feature.properties.kind === "main-axis" ? "main" : "tourism"];
   const stretch = line.slice(Math.floor(line.length * from), Math.ceil(line.length * to));
-  const nameLine: Geometry | null = stretch.length < 2 ? null : { type: "LineString", coordinates: stretch };
-  return [...drawn(feature, {}, ribbon), ...drawn(feature, {}, nameLine)];
+  const [first, last] = [stretch[0], stretch.at(-1)];
+  const middle = stretch[Math.floor(stretch.length / 2)];
+  const name: Geometry | null = middle === undefined ? null : { type: "Point", coordinates: middle };
+  const rotate = first === undefined || last === undefined ? 0 : readingAngle(first, last);
+  return [...drawn(feature, {}, ribbon), ...drawn(feature), ...drawn(feature, { rotate }, name)];
+}
+
+/** The angle of text along a line in degrees clockwise, turned so that it is read from the left. */
+function readingAngle([fromLng, fromLat]: [number, number], [toLng, toLat]: [number, number]): number {
+  const narrowing = Math.cos((fromLat * Math.PI) / 180);
+  const angle = (Math.atan2(-(toLat - fromLat), (toLng - fromLng) * narrowing) * 180) / Math.PI;
+  return angle < -90 ? angle + 180 : angle > 90 ? angle - 180 : angle;
 }
 
 /** True-scale circles around places that are not known exactly; several of one size at one place become one. */
@@ -109,6 +123,7 @@ export function buildMapData(sources: LoadedSources, index: PlanIndex | null): M
   const lines = corridors.filter(({ geometry }) => geometry !== null && geometry.type !== "Point");
   const points = [...corridors.filter(({ geometry }) => geometry?.type === "Point"), ...featuresOf(sources.sites)];
   const offsets = fanOut(points);
+  const occupied = new Set(points.filter(({ id }) => offsets.has(id)).map(placeKey));
   const axes = featuresOf(sources.axes);
   const context = featuresOf(sources.context);
   const centreSeats = new Set(featuresOf(sources.centres).flatMap(({ properties }) => ("townships" in properties ? properties.townships : [])));
@@ -143,6 +158,7 @@ export function buildMapData(sources: LoadedSources, index: PlanIndex | null): M
               rank: feature.properties.rank,
               isVague: (feature.properties.position.uncertaintyMeters ?? 0) > 1000,
               isCentre: centreSeats.has(feature.id),
+              hasSites: occupied.has(placeKey(feature)),
             })
           : [],
       ),

@@ -28,7 +28,15 @@ export type Filters = {
 };
 
 /** Filters that narrow nothing. */
-export const noFilters: Filters = { actions: [], tasks: [], units: [], kinds: [], townships: [], phases: [], inYear: false };
+export const noFilters: Filters = {
+  actions: [],
+  tasks: [],
+  units: [],
+  kinds: [],
+  townships: [],
+  phases: [],
+  inYear: false,
+};
 
 /** What the left card shows instead of layers and legend (`null`); the detail panel is open whenever something is selected. */
 export type Panel = "tasks" | "indicators" | "list";
@@ -100,7 +108,10 @@ export function initialView(years: readonly Year[], today: Date): View {
 
 /** The state that shows a view: the camera goes where the view says. */
 export function openView(view: View, request = 0): ViewState {
-  return { view, move: view.camera === null ? { kind: "county", request } : { kind: "camera", camera: view.camera, request } };
+  return {
+    view,
+    move: view.camera === null ? { kind: "county", request } : { kind: "camera", camera: view.camera, request },
+  };
 }
 
 function toggled<Value>(values: readonly Value[], value: Value): readonly Value[] {
@@ -111,7 +122,10 @@ function toggled<Value>(values: readonly Value[], value: Value): readonly Value[
 export function viewReducer(state: ViewState, action: ViewAction): ViewState {
   const { view, move } = state;
   const request = move.request + 1;
-  const show = (changes: Partial<View>, nextMove: CameraMove = move): ViewState => ({ view: { ...view, ...changes }, move: nextMove });
+  const show = (changes: Partial<View>, nextMove: CameraMove = move): ViewState => ({
+    view: { ...view, ...changes },
+    move: nextMove,
+  });
   switch (action.type) {
     case "cameraMoved":
       return show({ camera: action.camera });
@@ -130,7 +144,10 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
     case "basemapChosen":
       return show({ basemap: action.basemap });
     case "selected":
-      return show({ selection: action.feature }, action.flyTo === undefined ? move : { kind: "bbox", bbox: action.flyTo, request });
+      return show(
+        { selection: action.feature },
+        action.flyTo === undefined ? move : { kind: "bbox", bbox: action.flyTo, request },
+      );
     case "panelOpened":
       return show({ panel: action.panel });
     case "filtersChanged":

@@ -49,9 +49,13 @@ describe("viewReducer", () => {
   it("switches a layer off and on again, and a layer that starts hidden on", () => {
     const off = viewReducer(start, { type: "layerToggled", layer: "sites" });
     expect(isLayerVisible("sites", off.view.toggledLayers)).toBe(false);
-    expect(isLayerVisible("sites", viewReducer(off, { type: "layerToggled", layer: "sites" }).view.toggledLayers)).toBe(true);
+    expect(isLayerVisible("sites", viewReducer(off, { type: "layerToggled", layer: "sites" }).view.toggledLayers)).toBe(
+      true,
+    );
     expect(isLayerVisible("axis-flow", start.view.toggledLayers)).toBe(false);
-    expect(isLayerVisible("axis-flow", viewReducer(start, { type: "layerToggled", layer: "axis-flow" }).view.toggledLayers)).toBe(true);
+    expect(
+      isLayerVisible("axis-flow", viewReducer(start, { type: "layerToggled", layer: "axis-flow" }).view.toggledLayers),
+    ).toBe(true);
   });
 
   it("opens a view at its own camera", () => {

@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from "maplibre-gl";
 import { faded, font, inked, type LayerDefinition, labelled, nameExpression } from "../layer.ts";
 
 const isRibbon: ExpressionSpecification = ["==", ["geometry-type"], "Polygon"];
-const isLine: ExpressionSpecification = ["==", ["geometry-type"], "LineString"];
+const isName: ExpressionSpecification = ["==", ["geometry-type"], "Point"];
 
 /** The two development axes: broad soft arrows under every line, their names beside them. */
 export const axes: LayerDefinition = {
@@ -39,15 +39,17 @@ export const axes: LayerDefinition = {
       source: "axes",
       minzoom: 8.6,
       maxzoom: 13,
-      filter: labelled(context, isLine),
+      filter: labelled(context, isName),
       layout: {
-        "symbol-placement": "line-center",
+        "text-rotate": ["get", "rotate"],
+        "text-rotation-alignment": "map",
+        // A point's label would break like a paragraph.
+        "text-max-width": 40,
         "text-field": nameExpression(context.language),
         "text-font": font("bold"),
         "text-size": 15 * context.scale,
         "text-letter-spacing": context.language === "zh" ? 0.12 : 0.02,
-        "text-offset": ["match", ["get", "kind"], "main-axis", ["literal", [0, -1.9]], ["literal", [0, -2]]],
-        "text-max-angle": 70,
+        "text-offset": ["match", ["get", "kind"], "main-axis", ["literal", [0, 1.9]], ["literal", [0, -2]]],
         "text-overlap": "always",
         "symbol-sort-key": 3,
       },

@@ -4,6 +4,13 @@ import { byZoom, faded, font, inked, type LayerDefinition, labelled, nameExpress
 const isPlain: ExpressionSpecification = ["!", ["get", "isCentre"]];
 const isTown: ExpressionSpecification = ["==", ["get", "rank"], "town"];
 
+// Names go to the right of their seat, or to the left where project sites fan out to the right.
+const right = ["left", [0.65, 0]] as const;
+const left = ["right", [-0.65, 0]] as const;
+const others = ["top", [0, 0.65], "bottom", [0, -0.65]] as const;
+const rightFirst = [...right, ...left, ...others];
+const leftFirst = [...left, ...others, ...right];
+
 /** Township seats: a ring for a 镇, a dot for a 乡, dotted where the place is doubtful. Those of the centres are drawn as centres. */
 export const seats: LayerDefinition = {
   id: "seats",
@@ -35,8 +42,7 @@ export const seats: LayerDefinition = {
         "text-field": nameExpression(context.language),
         "text-font": ["case", isTown, ["literal", font("medium")], ["literal", font("regular")]],
         "text-size": 14 * context.scale,
-        "text-variable-anchor": ["left", "right", "bottom", "top"],
-        "text-radial-offset": 0.65,
+        "text-variable-anchor-offset": ["case", ["get", "hasSites"], ["literal", leftFirst], ["literal", rightFirst]],
         "text-padding": 2,
         "symbol-sort-key": ["case", isTown, 10, 20],
       },

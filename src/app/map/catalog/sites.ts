@@ -13,7 +13,8 @@ export const sites: LayerDefinition = {
   mark: (context) => {
     const { theme, scale, year, selection, matching } = context;
     const minzoom = 7;
-    const fromZoom = matching === null ? 9.2 : 8;
+    // Filters see whole zoom levels only.
+    const fromZoom = matching === null ? 9 : 8;
     // What is selected is shown from any distance.
     const isShown: ExpressionSpecification = ["any", [">=", ["zoom"], fromZoom], ["==", ["get", "id"], selection ?? ""]];
     const isSelected: ExpressionSpecification = ["==", ["get", "id"], selection ?? ""];
@@ -50,6 +51,7 @@ export const sites: LayerDefinition = {
           "icon-offset": ["array", "number", 2, ["get", "iconOffset"]],
           "icon-size": byZoom(0.5 * scale),
           "icon-overlap": "always",
+          "icon-ignore-placement": true,
         },
         paint: { "icon-opacity": faded(context, 1) },
       },
@@ -60,7 +62,7 @@ export const sites: LayerDefinition = {
       id: "sites-name",
       type: "symbol",
       source: "sites",
-      minzoom: context.matching === null ? 9.7 : 8.5,
+      minzoom: context.matching === null ? 9.4 : 8.5,
       filter: labelled(context),
       layout: {
         "text-field": nameExpression(context.language),

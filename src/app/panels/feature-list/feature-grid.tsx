@@ -2,6 +2,7 @@ import { useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type RefObject,
   useCallback,
   useEffect,
@@ -86,17 +87,15 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
     virtualizer.scrollToIndex(row, { align: "auto" });
     onHover(feature.id);
   };
-  const select = useCallback(
-    (feature: PlanFeature): void => dispatch(selectFeature(index, feature)),
-    [dispatch, index],
-  );
-  const press = useCallback(
-    (feature: PlanFeature): void => {
-      setActiveId(feature.id);
-      select(feature);
-    },
-    [select],
-  );
+  const select = (feature: PlanFeature): void => dispatch(selectFeature(index, feature));
+  // One listener for all rows: what is pressed is the row around the target.
+  const onClick = (event: MouseEvent<HTMLDivElement>): void => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-index]") : null;
+    const feature = rows[Number(row?.dataset["index"])]?.original;
+    if (feature === undefined) return;
+    setActiveId(feature.id);
+    select(feature);
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -123,6 +122,7 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
       aria-activedescendant={isActiveRendered ? `${gridId}-${active}` : undefined}
       tabIndex={0}
       className={styles["grid"]}
+      onClick={onClick}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         if (event.target === event.currentTarget && active < 0) activate(Math.max(0, rowOf(selection)));
@@ -153,7 +153,6 @@ export function FeatureGrid({ index, view, dispatch, features, hovered, onHover 
               isSelected={row.original.id === selection}
               isActive={item.index === active}
               isHovered={row.original.id === hovered}
-              onPress={press}
               onHover={onHover}
             />
           );

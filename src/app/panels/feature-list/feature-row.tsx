@@ -24,13 +24,12 @@ type FeatureRowProps = {
   readonly isSelected: boolean;
   readonly isActive: boolean;
   readonly isHovered: boolean;
-  readonly onPress: (feature: PlanFeature) => void;
   readonly onHover: (feature: FeatureId | null) => void;
 };
 
 /** One feature: six cells where there is width for them, two lines where there is not. */
 export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
-  const { ref, id, number, index, feature, year, isSelected, isActive, isHovered, onPress, onHover } = props;
+  const { ref, id, number, index, feature, year, isSelected, isActive, isHovered, onHover } = props;
   const texts = useMessages(listMessages);
   const language = useLanguage();
   const { properties, geometry } = feature;
@@ -49,7 +48,6 @@ export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
       data-active={isActive}
       data-hovered={isHovered}
       className={styles["row"]}
-      onClick={() => onPress(feature)}
       onPointerEnter={() => onHover(feature.id)}
       onPointerLeave={() => onHover(null)}
     >

@@ -1,17 +1,15 @@
 import { SlidersHorizontal } from "lucide-react";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useLanguage, useMessages } from "#app/language/language.ts";
-import { useMediaQuery } from "#app/page/use-media-query.ts";
 import { type Dispatch, noFilters, type View } from "#app/state/view.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RemovableChip } from "#app/ui/chip.tsx";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
-import { FilterDialog } from "./filter-dialog.tsx";
-import { FilterPanel } from "./filter-panel.tsx";
-import { FilterPopover } from "./filter-popover.tsx";
-import { filterChips } from "./filters-model.ts";
 import styles from "./filter-bar.module.css";
+import { filterChips } from "./filters-model.ts";
 import { filterMessages } from "./messages.ts";
+
+const FilterFrame = lazy(() => import("./filter-frame.tsx").then((module) => ({ default: module.FilterFrame })));
 
 type FilterBarProps = {
   readonly index: PlanIndex;
@@ -27,38 +25,48 @@ type FilterBarProps = {
 export function FilterBar({ index, view, dispatch, matchingCount, total }: FilterBarProps) {
   const texts = useMessages(filterMessages);
   const language = useLanguage();
-  const isPhone = useMediaQuery("(width < 768px)");
+  const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const chips = useMemo(
-    () => filterChips(index, view.filters, view.year, language),
-    [index, view.filters, view.year, language],
-  );
+  const [wasOpened, setWasOpened] = useState(false);
+  const { filters, year } = view;
+  const chips = useMemo(() => filterChips(index, filters, year, language), [index, filters, year, language]);
+  const isNarrowed = chips.length > 0;
   const clear = (): void => dispatch({ type: "filtersChanged", filters: noFilters });
-
-  const button = (
-    <button type="button" className={styles["button"]} data-active={chips.length > 0}>
-      <SlidersHorizontal aria-hidden />
-      {texts.filter}
-      {chips.length > 0 && <span className={styles["badge"]}>{chips.length}</span>}
-    </button>
-  );
-  const panel = <FilterPanel index={index} view={view} dispatch={dispatch} />;
-  const Frame = isPhone ? FilterDialog : FilterPopover;
 
   return (
     <div className={styles["bar"]}>
-      <Frame
-        button={button}
-        isOpen={isOpen}
-        onOpen={setOpen}
-        isNarrowed={chips.length > 0}
-        onClear={clear}
-        matchingCount={matchingCount}
-        total={total}
+      <button
+        ref={button}
+        type="button"
+        className={styles["button"]}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setWasOpened(true);
+          setOpen(!isOpen);
+        }}
       >
-        {panel}
-      </Frame>
-      {chips.length > 0 && (
+        <SlidersHorizontal aria-hidden />
+        {texts.filter}
+        {isNarrowed && <span className={styles["badge"]}>{chips.length}</span>}
+      </button>
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <FilterFrame
+            index={index}
+            view={view}
+            dispatch={dispatch}
+            button={button}
+            isOpen={isOpen}
+            onOpen={setOpen}
+            isNarrowed={isNarrowed}
+            onClear={clear}
+            matchingCount={matchingCount}
+            total={total}
+          />
+        </Suspense>
+      )}
+      {isNarrowed && (
         <>
           <ul className={styles["chips"]} aria-label={texts.conditions}>
             {chips.map((chip) => (
@@ -77,8 +85,8 @@ export function FilterBar({ index, view, dispatch, matchingCount, total }: Filte
           </Button>
         </>
       )}
-      <p role="status" className={chips.length > 0 ? styles["matching"] : "visually-hidden"}>
-        {chips.length > 0 && texts.matching(matchingCount, total)}
+      <p role="status" className={isNarrowed ? styles["matching"] : "visually-hidden"}>
+        {isNarrowed && texts.matching(matchingCount, total)}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
-import type { FilterFrameProps } from "./filter-frame.ts";
+import type { FramedFilterProps } from "./filter-frame-props.ts";
 import styles from "./filter-frame.module.css";
 import { filterMessages } from "./messages.ts";
 
@@ -16,13 +16,12 @@ export function FilterDialog({
   matchingCount,
   total,
   children,
-}: FilterFrameProps) {
+}: FramedFilterProps) {
   const texts = useMessages(filterMessages);
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpen}>
-      <Dialog.Trigger render={button} />
       <Dialog.Portal>
-        <Dialog.Popup className={styles["screen"]} data-screen-only="">
+        <Dialog.Popup finalFocus={button} className={styles["screen"]} data-screen-only="">
           <header className={styles["head"]}>
             <Dialog.Title className={styles["title"]}>{texts.title}</Dialog.Title>
             <span className={styles["matching"]}>{texts.matching(matchingCount, total)}</span>

@@ -1,7 +1,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
-import type { FilterFrameProps } from "./filter-frame.ts";
+import type { FramedFilterProps } from "./filter-frame-props.ts";
 import styles from "./filter-frame.module.css";
 import { filterMessages } from "./messages.ts";
 
@@ -15,14 +15,20 @@ export function FilterPopover({
   matchingCount,
   total,
   children,
-}: FilterFrameProps) {
+}: FramedFilterProps) {
   const texts = useMessages(filterMessages);
   return (
-    <Popover.Root open={isOpen} onOpenChange={onOpen}>
-      <Popover.Trigger render={button} />
+    <Popover.Root
+      open={isOpen}
+      onOpenChange={(next, { event }) => {
+        // A press on the button itself is the button's to answer.
+        if (event.target instanceof Node && button.current?.contains(event.target) === true) return;
+        onOpen(next);
+      }}
+    >
       <Popover.Portal>
-        <Popover.Positioner sideOffset={8} align="start" className={styles["positioner"]}>
-          <Popover.Popup className={styles["popup"]} data-screen-only="">
+        <Popover.Positioner anchor={button} sideOffset={8} align="start" className={styles["positioner"]}>
+          <Popover.Popup finalFocus={button} className={styles["popup"]} data-screen-only="">
             <header className={styles["head"]}>
               <Popover.Title className={styles["title"]}>{texts.title}</Popover.Title>
               <span className={styles["matching"]}>{texts.matching(matchingCount, total)}</span>

@@ -133,7 +133,8 @@ function byRank(a: Found, b: Found): number {
     a.score - b.score ||
     b.entry.weight - a.entry.weight ||
     (a.match.ranges[0]?.[0] ?? 0) - (b.match.ranges[0]?.[0] ?? 0) ||
-    a.text.text.length - b.text.text.length ||
+    // Items that say the same in several years stay in the order of the years.
+    (a.text.body && b.text.body ? 0 : a.text.text.length - b.text.text.length) ||
     searchGroups.indexOf(a.entry.group) - searchGroups.indexOf(b.entry.group)
   );
 }

@@ -33,7 +33,7 @@ export function SearchPopup({ anchor, index, year, language, query, result, read
   const found = result !== null && result.total > 0;
   return (
     <Autocomplete.Portal>
-      <Autocomplete.Positioner anchor={anchor} sideOffset={6} align="center" className={styles["positioner"]}>
+      <Autocomplete.Positioner anchor={anchor} sideOffset={8} align="center" className={styles["positioner"]}>
         <div className={styles["popup"]} data-screen-only="">
           <Autocomplete.Status className={found ? "visually-hidden" : styles["status"]}>
             <Status texts={texts} query={query} result={result} />

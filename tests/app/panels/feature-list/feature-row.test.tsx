@@ -33,7 +33,6 @@ function row(id: string, language: "zh" | "en" = "zh") {
       isSelected={id === "corridors/ring"}
       isActive={false}
       isHovered={false}
-      onPress={() => undefined}
       onHover={() => undefined}
     />
   );

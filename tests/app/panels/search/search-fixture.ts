@@ -13,7 +13,7 @@ export function aCountyIndex(): PlanIndex {
     items: [
       anItem({
         at: "12-2025-1",
-        text: "政永高速德化段：争取建成通车",
+        text: "政永高速德化段：争取全线建成通车",
         features: ["corridors/zhengyong-expressway"],
         phase: "complete",
       }),

@@ -67,6 +67,11 @@ describe("search", () => {
     expect(titles("政永 水口")).toEqual([]);
   });
 
+  it("keeps items that answer equally well in the order of the years", () => {
+    const found = titles("政永高速德化段").filter((title) => title.includes("："));
+    expect(found).toEqual(["政永高速德化段：争取全线建成通车", "政永高速德化段：推动通车运营"]);
+  });
+
   it("does not look for a few letters of pinyin inside long texts", () => {
     expect(titles("jys")).toEqual([]);
     expect(titles("jyrx")).toEqual(["“教育入学一件事”系统启用"]);

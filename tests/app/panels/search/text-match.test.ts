@@ -69,7 +69,10 @@ describe("matchText", () => {
   });
 
   it("marks characters that are there, in order and apart, whatever is typed", () => {
-    const text = fc.string({ unit: fc.constantFrom(...Array.from("上涌水口政永高速重行（）“”S21 ab𠮷")), maxLength: 12 });
+    const text = fc.string({
+      unit: fc.constantFrom(...Array.from("上涌水口政永高速重行（）“”S21 ab𠮷")),
+      maxLength: 12,
+    });
     const typed = fc.string({ unit: fc.constantFrom(...Array.from("上涌政syzgonghxcu21（ '")), maxLength: 8 });
     fc.assert(
       fc.property(text, typed, (written, query) => {
