@@ -18,7 +18,9 @@ function precompress(): Plugin {
     apply: "build",
     closeBundle: async () => {
       const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
-      const paths = entries.filter((entry) => entry.isFile() && isText.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+      const paths = entries
+        .filter((entry) => entry.isFile() && isText.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name));
       await Promise.all(
         paths.map(async (path) => {
           const content = await readFile(path);
@@ -35,7 +37,14 @@ export default defineConfig({
   root: join(top, "src/app"),
   publicDir: join(top, "public"),
   // Nothing is inlined: the Content-Security-Policy allows scripts, styles and fonts from the app's own host only.
-  build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: "es2022", chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    chunkSizeWarningLimit: 1500,
+  },
   server: { fs: { allow: [top] }, proxy: { "/api": "http://localhost:8080" } },
   plugins: [react(), precompress()],
   test: {

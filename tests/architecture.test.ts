@@ -4,7 +4,13 @@ import { parseSync } from "rolldown/experimental";
 import { describe, expect, it } from "vitest";
 
 const top = resolve(import.meta.dirname, "..");
-const aliases = { "#domain/": "src/domain/", "#app/": "src/app/", "#server/": "src/server/", "#geodata/": "geodata/", "#tests/": "tests/" } as const;
+const aliases = {
+  "#domain/": "src/domain/",
+  "#app/": "src/app/",
+  "#server/": "src/server/",
+  "#geodata/": "geodata/",
+  "#tests/": "tests/",
+} as const;
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(join(top, folder), { recursive: true, withFileTypes: true })
@@ -14,7 +20,8 @@ function filesUnder(folder: string): readonly string[] {
 }
 
 function targetOf(file: string, specifier: string): string | null {
-  for (const [alias, folder] of Object.entries(aliases)) if (specifier.startsWith(alias)) return folder + specifier.slice(alias.length);
+  for (const [alias, folder] of Object.entries(aliases))
+    if (specifier.startsWith(alias)) return folder + specifier.slice(alias.length);
   return specifier.startsWith(".") ? relative(top, join(top, dirname(file), specifier)).replaceAll("\\", "/") : null;
 }
 
@@ -27,7 +34,9 @@ const imports = new Map(
     const text = readFileSync(join(top, file), "utf8");
     const specifiers = [
       ...module.staticImports.map((entry) => entry.moduleRequest.value),
-      ...module.staticExports.flatMap((entry) => entry.entries.flatMap((part) => (part.moduleRequest === null ? [] : [part.moduleRequest.value]))),
+      ...module.staticExports.flatMap((entry) =>
+        entry.entries.flatMap((part) => (part.moduleRequest === null ? [] : [part.moduleRequest.value])),
+      ),
       ...module.dynamicImports.map((entry) => text.slice(entry.moduleRequest.start + 1, entry.moduleRequest.end - 1)),
     ];
     return [file, specifiers] as const;
@@ -35,7 +44,9 @@ const imports = new Map(
 );
 
 function localImports(file: string): readonly string[] {
-  return (imports.get(file) ?? []).flatMap((specifier) => targetOf(file, specifier) ?? []).filter((target) => imports.has(target));
+  return (imports.get(file) ?? [])
+    .flatMap((specifier) => targetOf(file, specifier) ?? [])
+    .filter((target) => imports.has(target));
 }
 
 /** Each folder and the folders it may import from, itself included. A file belongs to the longest that fits. */
@@ -48,8 +59,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/app/state/": ["src/domain/", "src/app/state/"],
   "src/app/page/": ["src/app/page/", "src/app/state/", "src/app/language/", "src/app/theme/"],
   "src/app/layout/": ["src/app/layout/", "src/app/ui/", "src/app/page/", "src/app/language/", "src/app/state/"],
-  "src/app/map/": ["src/domain/", "src/app/map/", "src/app/state/", "src/app/theme/", "src/app/language/", "src/app/ui/", "src/app/layout/insets.ts"],
-  "src/app/panels/": ["src/domain/", "src/app/panels/", "src/app/map/legend", "src/app/state/", "src/app/data/", "src/app/theme/", "src/app/language/", "src/app/ui/", "src/app/page/"],
+  "src/app/map/": [
+    "src/domain/",
+    "src/app/map/",
+    "src/app/state/",
+    "src/app/theme/",
+    "src/app/language/",
+    "src/app/ui/",
+    "src/app/layout/insets.ts",
+  ],
+  "src/app/panels/": [
+    "src/domain/",
+    "src/app/panels/",
+    "src/app/map/legend",
+    "src/app/state/",
+    "src/app/data/",
+    "src/app/theme/",
+    "src/app/language/",
+    "src/app/ui/",
+    "src/app/page/",
+  ],
   "src/app/": ["src/domain/", "src/app/"],
   "src/server/": ["src/domain/", "src/server/"],
   "geodata/scripts/": ["src/domain/", "geodata/scripts/"],
@@ -77,7 +106,9 @@ describe("the structure", () => {
       .filter((file) => file.startsWith("src/domain/"))
       .flatMap((file) =>
         (imports.get(file) ?? [])
-          .filter((specifier) => !specifier.startsWith(".") && !/^(?:zod|geojson|@turf\/turf|#domain\/)/.test(specifier))
+          .filter(
+            (specifier) => !specifier.startsWith(".") && !/^(?:zod|geojson|@turf\/turf|#domain\/)/.test(specifier),
+          )
           .map((specifier) => `${file} imports ${specifier}`),
       );
     expect(wrong).toEqual([]);
@@ -101,14 +132,18 @@ describe("the structure", () => {
 
   it("has no file of more than 300 lines, no drawer and no barrel", () => {
     const long = sources.filter((file) => readFileSync(join(top, file), "utf8").split("\n").length > 301);
-    const drawers = sources.filter((file) => /\/(?:utils?|helpers?|common|types|constants|misc)(?:\/|\.tsx?$)/.test(file));
+    const drawers = sources.filter((file) =>
+      /\/(?:utils?|helpers?|common|types|constants|misc)(?:\/|\.tsx?$)/.test(file),
+    );
     const barrels = sources.filter((file) => /\/index\.tsx?$/.test(file) && file !== "src/app/map/catalog/index.ts");
     expect({ long, drawers, barrels }).toEqual({ long: [], drawers: [], barrels: [] });
   });
 
   it("has no any and no switched-off check", () => {
     const loose = sources.filter((file) =>
-      /(?::|\bas|<)\s*any\b|@ts-(?:ignore|expect-error|nocheck)|(?:eslint|oxlint)-disable/.test(readFileSync(join(top, file), "utf8")),
+      /(?::|\bas|<)\s*any\b|@ts-(?:ignore|expect-error|nocheck)|(?:eslint|oxlint)-disable/.test(
+        readFileSync(join(top, file), "utf8"),
+      ),
     );
     expect(loose).toEqual([]);
   });

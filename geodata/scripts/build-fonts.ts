@@ -26,7 +26,9 @@ function faceRule(weight: number, ranges: readonly string[]): string {
 // The package is 70 MB, of which three files are read: too much to install with the project.
 const working = mkdtempSync(join(tmpdir(), "noto-sans-sc-"));
 try {
-  execFileSync("npm", ["pack", "--silent", packageName, "--pack-destination", working], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("npm", ["pack", "--silent", packageName, "--pack-destination", working], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const archive = readdirSync(working).find((name) => name.endsWith(".tgz"));
   if (archive === undefined) throw new Error(`npm pack gave no archive of ${packageName}`);
   execFileSync("tar", ["xzf", archive], { cwd: working });
@@ -37,11 +39,16 @@ try {
     const full = readFileSync(join(working, `package/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`));
     const core = await subsetFont(full, characters.join(""), { targetFormat: "woff2" });
     writeFileSync(join(fontDirectory, `noto-sans-sc-core-${weight}.woff2`), core);
-    console.log(`noto-sans-sc-core-${weight}.woff2: ${characters.length} characters, ${Math.round(core.length / 1024)} KB`);
+    console.log(
+      `noto-sans-sc-core-${weight}.woff2: ${characters.length} characters, ${Math.round(core.length / 1024)} KB`,
+    );
   }
   writeFileSync(join(fontDirectory, "core-characters.txt"), `${characters.join("")}\n`);
   writeFileSync(join(fontDirectory, "core-ranges.json"), `${JSON.stringify(ranges)}\n`);
-  writeFileSync(join(themeDirectory, "fonts.css"), `/* Written by geodata/scripts/build-fonts.ts. */\n${weights.map((weight) => faceRule(weight, ranges)).join("")}`);
+  writeFileSync(
+    join(themeDirectory, "fonts.css"),
+    `/* Written by geodata/scripts/build-fonts.ts. */\n${weights.map((weight) => faceRule(weight, ranges)).join("")}`,
+  );
   copyFileSync(join(working, "package/LICENSE"), join(fontDirectory, "OFL.txt"));
 } finally {
   rmSync(working, { recursive: true, force: true });

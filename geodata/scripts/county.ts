@@ -9,11 +9,13 @@ const cellShiftDegrees = -0.0005;
 /** The largest ring of a file of the county package, in WGS 84: grid stairs smoothed away, `toleranceDegrees` simplified. */
 export function countyPolygon(file: FeatureCollection, toleranceDegrees: number): Feature<Polygon> {
   const { geometry } = file.features[0] ?? { geometry: null };
-  if (geometry === null || (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")) throw new Error("Expected a polygon");
-  const outer = geometry.type === "Polygon" ? [geometry.coordinates[0] ?? []] : geometry.coordinates.map((part) => part[0] ?? []);
+  if (geometry === null || (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon"))
+    throw new Error("Expected a polygon");
+  const outer =
+    geometry.type === "Polygon" ? [geometry.coordinates[0] ?? []] : geometry.coordinates.map((part) => part[0] ?? []);
   const longest = outer.toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const ring = smoothRing(smoothRing(openRing(longest), 2), 2).map(
-    ([lng, lat]): LngLat => gcj02ToWgs84([lng + cellShiftDegrees, lat + cellShiftDegrees]),
+  const ring = smoothRing(smoothRing(openRing(longest), 2), 2).map(([lng, lat]): LngLat =>
+    gcj02ToWgs84([lng + cellShiftDegrees, lat + cellShiftDegrees]),
   );
   const smooth = simplify(polygon([closeRing(ring)]), { tolerance: toleranceDegrees, highQuality: true });
   if (kinks(smooth).features.length === 0) return smooth;

@@ -11,9 +11,16 @@ export function coreCharacters(top: string): readonly string[] {
   for (const name of readdirSync(sources)) if (name !== "villages.json") paths.push(join(sources, name));
   for (const entry of readdirSync(join(top, "src"), { recursive: true, withFileTypes: true }))
     if (entry.isFile() && /\.tsx?$/.test(entry.name)) paths.push(join(entry.parentPath, entry.name));
-  const characters = new Set(paths.map((path) => readFileSync(path, "utf8")).join("").normalize("NFC"));
+  const characters = new Set(
+    paths
+      .map((path) => readFileSync(path, "utf8"))
+      .join("")
+      .normalize("NFC"),
+  );
   for (let code = 0x20; code < 0x7f; code += 1) characters.add(String.fromCodePoint(code));
-  return [...characters].filter((character) => character >= " ").sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
+  return [...characters]
+    .filter((character) => character >= " ")
+    .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
 }
 
 /** Characters as CSS `unicode-range` entries, neighbours joined. */

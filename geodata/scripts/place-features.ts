@@ -20,7 +20,10 @@ function known<Value>(value: Value | undefined, what: string): Value {
 function waypoint(point: string | readonly [number, number], gazetteer: Gazetteer): LngLat {
   if (typeof point !== "string") return [point[0], point[1]];
   if (point.startsWith("seat:")) return known(gazetteer.seats.get(point.slice(5)), `seat ${point}`);
-  const place = known(gazetteer.places.find(({ id }) => id === point), `place ${point}`);
+  const place = known(
+    gazetteer.places.find(({ id }) => id === point),
+    `place ${point}`,
+  );
   return [place.position[0], place.position[1]];
 }
 
@@ -37,7 +40,10 @@ function geometryOf(row: PlacedRow, gazetteer: Gazetteer): Geometry | null {
     case "township":
       return { type: "Point", coordinates: known(gazetteer.seats.get(place.township), `township ${place.township}`) };
     case "line": {
-      const curve = bezierSpline(lineString(place.through.map((point) => waypoint(point, gazetteer))), { resolution: 4000, sharpness: 0.75 });
+      const curve = bezierSpline(lineString(place.through.map((point) => waypoint(point, gazetteer))), {
+        resolution: 4000,
+        sharpness: 0.75,
+      });
       return simplify(curve, { tolerance: 0.0003, highQuality: true }).geometry;
     }
   }
@@ -45,8 +51,21 @@ function geometryOf(row: PlacedRow, gazetteer: Gazetteer): Geometry | null {
 
 /** A row as a GeoJSON feature of `source`; without geometry where its place is not known. */
 export function placeRow(source: string, row: PlacedRow, gazetteer: Gazetteer): Feature<Geometry | null> {
-  const { slug, place, source: positionSource, sourceEn, accuracy = "schematic", uncertaintyMeters, note, noteEn, number, baselinePhase, ...properties } = row;
-  const reach = place.kind === "township" ? known(gazetteer.reach.get(place.township), `township ${place.township}`) : null;
+  const {
+    slug,
+    place,
+    source: positionSource,
+    sourceEn,
+    accuracy = "schematic",
+    uncertaintyMeters,
+    note,
+    noteEn,
+    number,
+    baselinePhase,
+    ...properties
+  } = row;
+  const reach =
+    place.kind === "township" ? known(gazetteer.reach.get(place.township), `township ${place.township}`) : null;
   const quality: { accuracy: Accuracy; uncertaintyMeters: number | null } = {
     accuracy,
     uncertaintyMeters: place.kind === "none" ? null : (uncertaintyMeters ?? reach),
@@ -73,8 +92,11 @@ export function placeRow(source: string, row: PlacedRow, gazetteer: Gazetteer): 
 }
 
 /** The smallest circle around a seat that holds its zone, as metres rounded up to 100. */
-export function reachOf(seat: LngLat, ring: readonly (readonly number[])[], distanceMeters: (a: LngLat, b: LngLat) => number): number {
+export function reachOf(
+  seat: LngLat,
+  ring: readonly (readonly number[])[],
+  distanceMeters: (a: LngLat, b: LngLat) => number,
+): number {
   const furthest = Math.max(...ring.map(([lng = 0, lat = 0]) => distanceMeters(seat, [lng, lat])));
   return Math.ceil(furthest / 100) * 100;
 }
-

@@ -8,7 +8,8 @@ export function openRing(ring: readonly (readonly number[])[]): LngLat[] {
     if (last === undefined || last[0] !== lng || last[1] !== lat) open.push([lng, lat]);
   }
   const [first, last] = [open[0], open.at(-1)];
-  if (open.length > 1 && first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1]) open.pop();
+  if (open.length > 1 && first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1])
+    open.pop();
   return open;
 }
 

@@ -14,7 +14,10 @@ function buffered(county: Feature<Polygon>, meters: number): Feature<Polygon | M
  * The county's soft edges, for looks only: bands inside its edge (the glaze of the porcelain) and growing shapes under it
  * (its shadow), to be stacked at low opacity. Bands of a line would overlap themselves at every bend.
  */
-export function softEdges(county: Feature<Polygon>): { readonly glaze: readonly Feature<Polygon | MultiPolygon>[]; readonly shadow: readonly Feature<Polygon | MultiPolygon>[] } {
+export function softEdges(county: Feature<Polygon>): {
+  readonly glaze: readonly Feature<Polygon | MultiPolygon>[];
+  readonly shadow: readonly Feature<Polygon | MultiPolygon>[];
+} {
   const glaze = glazeMeters.map((meters) => {
     const band = difference(featureCollection<Polygon | MultiPolygon>([county, buffered(county, -meters)]));
     if (band === null) throw new Error("Expected a band inside the county's edge");

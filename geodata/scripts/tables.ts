@@ -48,7 +48,14 @@ function placed<Kinds extends readonly [string, ...string[]]>(kinds: Kinds) {
 }
 
 const schemas = {
-  county: z.strictObject({ ...named, code: z.string(), ...tasks, uncertaintyMeters: z.number().positive(), ...source, ...facts }),
+  county: z.strictObject({
+    ...named,
+    code: z.string(),
+    ...tasks,
+    uncertaintyMeters: z.number().positive(),
+    ...source,
+    ...facts,
+  }),
   townships: z.array(
     z.strictObject({
       ...named,
@@ -84,7 +91,11 @@ const schemas = {
 export type Tables = { readonly [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
 
 /** A row of a table of placed features. */
-export type PlacedRow = Tables["corridors"][number] | Tables["axes"][number] | Tables["centres"][number] | Tables["sites"][number];
+export type PlacedRow =
+  | Tables["corridors"][number]
+  | Tables["axes"][number]
+  | Tables["centres"][number]
+  | Tables["sites"][number];
 
 /** Reads every table under `folder`. Throws with every issue of every table. */
 export function readTables(folder: string): Tables {

@@ -49,13 +49,28 @@ export function validateGeodata(folder: string): Validation {
   const county = features.find(({ properties }) => properties.kind === "county")?.geometry;
   if (county?.type === "Polygon") {
     for (const source of ["centres", "axes", "corridors", "sites"] as const)
-      tell(`sources/${source}.geojson`, outsideIssues(features.filter(({ id }) => id.startsWith(`${source}/`)), county as Polygon));
+      tell(
+        `sources/${source}.geojson`,
+        outsideIssues(
+          features.filter(({ id }) => id.startsWith(`${source}/`)),
+          county as Polygon,
+        ),
+      );
   }
   const townships = new Set(features.filter(({ properties }) => properties.kind === "township").map(({ id }) => id));
   const villages = read("sources/villages.json", villageList) ?? [];
   tell(
     "sources/villages.json",
-    villages.flatMap((village, at) => (townships.has(village.township) ? [] : [{ path: [at, "township"], message: `Expected a township of townships.geojson, found "${village.township}"` }])),
+    villages.flatMap((village, at) =>
+      townships.has(village.township)
+        ? []
+        : [
+            {
+              path: [at, "township"],
+              message: `Expected a township of townships.geojson, found "${village.township}"`,
+            },
+          ],
+    ),
   );
   const plan = read("plan/plan.json", planSchema);
   if (plan !== null) tell("plan/plan.json", planLinkIssues(plan, features));

@@ -11,8 +11,14 @@ export function localPlane(origin: LngLat) {
   const kmPerDegree = 111.195;
   const narrowing = Math.cos((origin[1] * Math.PI) / 180);
   return {
-    toPlane: ([lng, lat]: LngLat): [number, number] => [(lng - origin[0]) * kmPerDegree * narrowing, (lat - origin[1]) * kmPerDegree],
-    toDegrees: ([x, y]: readonly [number, number]): LngLat => [origin[0] + x / (kmPerDegree * narrowing), origin[1] + y / kmPerDegree],
+    toPlane: ([lng, lat]: LngLat): [number, number] => [
+      (lng - origin[0]) * kmPerDegree * narrowing,
+      (lat - origin[1]) * kmPerDegree,
+    ],
+    toDegrees: ([x, y]: readonly [number, number]): LngLat => [
+      origin[0] + x / (kmPerDegree * narrowing),
+      origin[1] + y / kmPerDegree,
+    ],
   };
 }
 
@@ -32,10 +38,16 @@ function ownerOf(x: number, y: number, seats: readonly Seat[], weights: readonly
  * evenly over the county, each standing for `sampleKm2`. Seats without a published area keep the weight 0. A weight never
  * grows so far that a neighbour's seat would leave its own zone.
  */
-export function fitWeights(seats: readonly Seat[], samples: readonly (readonly [number, number])[], sampleKm2: number): readonly number[] {
+export function fitWeights(
+  seats: readonly Seat[],
+  samples: readonly (readonly [number, number])[],
+  sampleKm2: number,
+): readonly number[] {
   const weights = seats.map(() => 0);
   const nearestSquared = seats.map((seat, at) =>
-    Math.min(...seats.flatMap((other, index) => (index === at ? [] : [(other.x - seat.x) ** 2 + (other.y - seat.y) ** 2]))),
+    Math.min(
+      ...seats.flatMap((other, index) => (index === at ? [] : [(other.x - seat.x) ** 2 + (other.y - seat.y) ** 2])),
+    ),
   );
   for (let round = 0; round < 160; round += 1) {
     const areas = seats.map(() => 0);
@@ -54,7 +66,11 @@ export function fitWeights(seats: readonly Seat[], samples: readonly (readonly [
 }
 
 /** The cells of the power diagram inside a frame, each as corners that know which seat lies beyond the edge they begin. */
-export function powerCells(seats: readonly Seat[], weights: readonly number[], frameKm: number): readonly (readonly Corner[])[] {
+export function powerCells(
+  seats: readonly Seat[],
+  weights: readonly number[],
+  frameKm: number,
+): readonly (readonly Corner[])[] {
   return seats.map((seat, at) => {
     let cell: Corner[] = [
       { x: -frameKm, y: -frameKm, beyond: -1 },

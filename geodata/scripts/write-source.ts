@@ -16,7 +16,12 @@ export function sourceText(features: readonly Feature<Geometry | null>[], precis
 }
 
 /** Writes a source file into `folder`. */
-export function writeSource(folder: string, name: string, features: readonly Feature<Geometry | null>[], precision = 6): void {
+export function writeSource(
+  folder: string,
+  name: string,
+  features: readonly Feature<Geometry | null>[],
+  precision = 6,
+): void {
   writeFileSync(join(folder, `${name}.geojson`), sourceText(features, precision));
 }
 

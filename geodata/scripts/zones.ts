@@ -1,4 +1,15 @@
-import { area, bbox, booleanPointInPolygon, featureCollection, intersect, lineSplit, lineString, midpoint, point, polygon } from "@turf/turf";
+import {
+  area,
+  bbox,
+  booleanPointInPolygon,
+  featureCollection,
+  intersect,
+  lineSplit,
+  lineString,
+  midpoint,
+  point,
+  polygon,
+} from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import type { LngLat } from "./gcj02.ts";
 import { fitWeights, localPlane, powerCells, type Seat } from "./weighted-partition.ts";
@@ -7,7 +18,10 @@ import { fitWeights, localPlane, powerCells, type Seat } from "./weighted-partit
 export type ZoneSeat = { readonly slug: string; readonly position: LngLat; readonly areaKm2: number | null };
 
 /** The schematic zones, by slug, and the edges between them, each once. */
-export type Zones = { readonly zones: ReadonlyMap<string, Feature<Polygon | MultiPolygon>>; readonly edges: readonly Position[][] };
+export type Zones = {
+  readonly zones: ReadonlyMap<string, Feature<Polygon | MultiPolygon>>;
+  readonly edges: readonly Position[][];
+};
 
 const sampleKm = 0.5;
 const frameKm = 120;
@@ -18,7 +32,8 @@ function samplesIn(county: Feature<Polygon>, plane: ReturnType<typeof localPlane
   const [right, top] = plane.toPlane([east, north]);
   const samples: [number, number][] = [];
   for (let x = left; x <= right; x += sampleKm)
-    for (let y = bottom; y <= top; y += sampleKm) if (booleanPointInPolygon(plane.toDegrees([x, y]), county)) samples.push([x, y]);
+    for (let y = bottom; y <= top; y += sampleKm)
+      if (booleanPointInPolygon(plane.toDegrees([x, y]), county)) samples.push([x, y]);
   return samples;
 }
 
@@ -30,7 +45,9 @@ function insidePieces(from: LngLat, to: LngLat, county: Feature<Polygon>): Posit
     .map(({ geometry }) => geometry.coordinates)
     .filter((piece) => {
       const [first, last] = [piece[0], piece.at(-1)];
-      return first !== undefined && last !== undefined && booleanPointInPolygon(midpoint(point(first), point(last)), county);
+      return (
+        first !== undefined && last !== undefined && booleanPointInPolygon(midpoint(point(first), point(last)), county)
+      );
     });
 }
 
@@ -63,7 +80,10 @@ export function partition(county: Feature<Polygon>, townships: readonly ZoneSeat
 }
 
 /** How far each zone's area is from the published one, as a share; for the documentation. */
-export function areaErrors(zones: Zones["zones"], townships: readonly ZoneSeat[]): readonly { readonly slug: string; readonly share: number }[] {
+export function areaErrors(
+  zones: Zones["zones"],
+  townships: readonly ZoneSeat[],
+): readonly { readonly slug: string; readonly share: number }[] {
   return townships.flatMap(({ slug, areaKm2 }) => {
     const zone = zones.get(slug);
     return areaKm2 === null || zone === undefined ? [] : [{ slug, share: area(zone) / 1e6 / areaKm2 - 1 }];

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { PlanStore } from "./data/plan-store.ts";
 import { Explore } from "./explore.tsx";
 import { StartPage } from "./panels/start-page/start-page.tsx";
@@ -12,6 +12,11 @@ type AppProps = {
 /** The whole page: the start page until the plan is there, then the map with its panels. */
 export function App({ store, now }: AppProps) {
   const data = useSyncExternalStore(store.subscribe, store.snapshot);
+  const hasFailed = data.plan.status === "failed";
+  useEffect(() => {
+    // Without a plan there is no map that could say so itself.
+    if (hasFailed) document.documentElement.dataset["map"] = "failed";
+  }, [hasFailed]);
   if (data.plan.status !== "ready") {
     return <StartPage plan={data.plan} onRetry={() => void store.loadPlan()} />;
   }

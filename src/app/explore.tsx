@@ -30,9 +30,15 @@ import type { View } from "./state/view.ts";
 import { useLoadedPlan, useScene } from "./use-map-scene.ts";
 import { usePlanView } from "./use-plan-view.ts";
 
-const TaskMatrix = lazy(() => import("./panels/task-matrix/task-matrix.tsx").then((module) => ({ default: module.TaskMatrix })));
-const Indicators = lazy(() => import("./panels/indicators/indicators.tsx").then((module) => ({ default: module.Indicators })));
-const FeatureList = lazy(() => import("./panels/feature-list/feature-list.tsx").then((module) => ({ default: module.FeatureList })));
+const TaskMatrix = lazy(() =>
+  import("./panels/task-matrix/task-matrix.tsx").then((module) => ({ default: module.TaskMatrix })),
+);
+const Indicators = lazy(() =>
+  import("./panels/indicators/indicators.tsx").then((module) => ({ default: module.Indicators })),
+);
+const FeatureList = lazy(() =>
+  import("./panels/feature-list/feature-list.tsx").then((module) => ({ default: module.FeatureList })),
+);
 
 type ExploreProps = {
   readonly store: PlanStore;
@@ -56,7 +62,11 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
   const { index, isComplete } = loaded;
   const { view, move, dispatch, ignored } = usePlanView(plan, index, isComplete, now);
   const { language, selection, year } = view;
-  usePageLook(view.theme, language, nameIn(language, { name: plan.document.shortTitle, nameEn: plan.document.shortTitleEn }));
+  usePageLook(
+    view.theme,
+    language,
+    nameIn(language, { name: plan.document.shortTitle, nameEn: plan.document.shortTitleEn }),
+  );
 
   const [insets, setInsets] = useState<Insets>(noInsets);
   const [hovered, setHovered] = useState<FeatureId | null>(null);
@@ -66,10 +76,14 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const matching = useMemo(() => matchingFeatures(index, view.filters, year), [index, view.filters, year]);
   const scene = useScene(loaded, view, matching, data);
-  const boxes = useMemo(() => index.features.flatMap((feature) => {
-    const box = bboxOf(feature.geometry);
-    return box === null ? [] : [{ id: feature.id, box }];
-  }), [index]);
+  const boxes = useMemo(
+    () =>
+      index.features.flatMap((feature) => {
+        const box = bboxOf(feature.geometry);
+        return box === null ? [] : [{ id: feature.id, box }];
+      }),
+    [index],
+  );
   const inSight = useMemo(
     () => (sight === null ? null : new Set(boxes.flatMap(({ id, box }) => (overlaps(box, sight) ? [id] : [])))),
     [boxes, sight],
@@ -80,11 +94,17 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
   }, [ignored]);
   useEffect(() => {
     const problem = data.configProblem;
-    if (problem !== null) setNotice({ kind: "config", detail: problem.kind === "invalid" ? problem.issues.map(formatIssue).join("；") : problem.kind });
+    if (problem !== null)
+      setNotice({
+        kind: "config",
+        detail: problem.kind === "invalid" ? problem.issues.map(formatIssue).join("；") : problem.kind,
+      });
   }, [data.configProblem]);
   const share = useCallback(() => {
     const address = window.location.href;
-    void copyText(address).then((isCopied) => setNotice(isCopied ? { kind: "copied" } : { kind: "copyByHand", address }));
+    void copyText(address).then((isCopied) =>
+      setNotice(isCopied ? { kind: "copied" } : { kind: "copyByHand", address }),
+    );
   }, []);
   const closeNotice = useCallback(() => setNotice(null), []);
   const shortcuts = useMemo(() => {
@@ -110,7 +130,17 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
       case "indicators":
         return <Indicators index={index} view={view} dispatch={dispatch} />;
       case "list":
-        return <FeatureList index={index} view={view} dispatch={dispatch} matching={matching} inSight={inSight} hovered={hovered} onHover={setHovered} />;
+        return (
+          <FeatureList
+            index={index}
+            view={view}
+            dispatch={dispatch}
+            matching={matching}
+            inSight={inSight}
+            hovered={hovered}
+            onHover={setHovered}
+          />
+        );
       case null:
         return (
           <LayerList
@@ -129,17 +159,34 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
   }
 
   const search = <Search index={index} villages={data.villages} dispatch={dispatch} language={language} year={year} />;
-  const isSchematic = (["townships", "axes", "corridors"] as const).some((layer) => isLayerVisible(layer, view.toggledLayers));
+  const isSchematic = (["townships", "axes", "corridors"] as const).some((layer) =>
+    isLayerVisible(layer, view.toggledLayers),
+  );
   const isSelected = selection !== null && index.featureById.has(selection);
   const shared = {
     panel: view.panel,
     onPanel: (panel: View["panel"]) => dispatch({ type: "panelOpened", panel }),
     left: <Suspense fallback={null}>{left}</Suspense>,
     right: isSelected ? (
-      <DetailPanel index={index} references={data.references} passages={data.passages} view={view} dispatch={dispatch} onHover={setHovered} />
+      <DetailPanel
+        index={index}
+        references={data.references}
+        passages={data.passages}
+        view={view}
+        dispatch={dispatch}
+        onHover={setHovered}
+      />
     ) : null,
     bottom: <YearControl index={index} view={view} dispatch={dispatch} />,
-    corner: <FilterBar index={index} view={view} dispatch={dispatch} matchingCount={matching?.size ?? index.features.length} total={index.features.length} />,
+    corner: (
+      <FilterBar
+        index={index}
+        view={view}
+        dispatch={dispatch}
+        matchingCount={matching?.size ?? index.features.length}
+        total={index.features.length}
+      />
+    ),
     notices: <Notices notice={notice} onClose={closeNotice} />,
     map: (
       <MapView
@@ -163,12 +210,25 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
   return (
     <LanguageContext value={language}>
       {isPhone ? (
-        <PhoneLayout {...shared} search={search} tools={null} onCloseDetails={() => dispatch({ type: "selected", feature: null })} />
+        <PhoneLayout
+          {...shared}
+          search={search}
+          tools={null}
+          onCloseDetails={() => dispatch({ type: "selected", feature: null })}
+        />
       ) : (
         <DesktopLayout
           {...shared}
           topBar={
-            <TopBar index={index} view={view} dispatch={dispatch} asOf={isoDay(now())} onShare={share} onPrint={() => window.print()} onHelp={() => setHelpOpen(true)}>
+            <TopBar
+              index={index}
+              view={view}
+              dispatch={dispatch}
+              asOf={isoDay(now())}
+              onShare={share}
+              onPrint={() => window.print()}
+              onHelp={() => setHelpOpen(true)}
+            >
               {search}
             </TopBar>
           }

@@ -34,7 +34,14 @@ export function useLoadedPlan(data: PlanData, plan: Plan): LoadedPlan {
     return Object.fromEntries(entries) as Record<SourceId, PlanFeatureCollection | null>;
   }, [loadables]);
   const isComplete = sourceIds.every((id) => loadables[id].status !== "loading");
-  const index = useMemo(() => indexPlan(plan, sourceIds.flatMap((id) => sources[id]?.features ?? [])), [plan, sources]);
+  const index = useMemo(
+    () =>
+      indexPlan(
+        plan,
+        sourceIds.flatMap((id) => sources[id]?.features ?? []),
+      ),
+    [plan, sources],
+  );
   const mapData = useMemo(() => buildMapData(sources, index), [sources, index]);
   const county = useMemo(() => bboxOf(sources.county?.features[0]?.geometry ?? null) ?? fallbackBox, [sources.county]);
   return { sources, isComplete, index, mapData, county };
@@ -43,13 +50,32 @@ export function useLoadedPlan(data: PlanData, plan: Plan): LoadedPlan {
 const fonts = fontFaces([]);
 
 /** The scene of a view; a new one only when something that it depends on is new. */
-export function useScene(loaded: LoadedPlan, view: View, matching: ReadonlySet<FeatureId> | null, data: PlanData): Scene {
+export function useScene(
+  loaded: LoadedPlan,
+  view: View,
+  matching: ReadonlySet<FeatureId> | null,
+  data: PlanData,
+): Scene {
   const { mapData, isComplete } = loaded;
   const { year, toggledLayers, opacities, selection, theme, language } = view;
   const scale = useRootScale();
   const basemap = data.basemaps.find(({ id }) => id === view.basemap) ?? null;
   return useMemo(
-    () => buildScene({ data: mapData, isComplete, year, toggledLayers, opacities, selection, matching, theme, language, basemap, scale, fontFaces: fonts }),
+    () =>
+      buildScene({
+        data: mapData,
+        isComplete,
+        year,
+        toggledLayers,
+        opacities,
+        selection,
+        matching,
+        theme,
+        language,
+        basemap,
+        scale,
+        fontFaces: fonts,
+      }),
     [mapData, isComplete, year, toggledLayers, opacities, selection, matching, theme, language, basemap, scale],
   );
 }

@@ -23,7 +23,9 @@ export type PlanView = {
 export function usePlanView(plan: Plan, index: PlanIndex, isComplete: boolean, now: () => Date): PlanView {
   const defaults = useMemo(() => initialView(plan.years, now()), [plan, now]);
   const known = useMemo(() => ({ years: plan.years, layers: layerIds }), [plan]);
-  const [ignored, setIgnored] = useState<readonly IgnoredPart[]>(() => decodeView(window.location.search, defaults, known).ignored);
+  const [ignored, setIgnored] = useState<readonly IgnoredPart[]>(
+    () => decodeView(window.location.search, defaults, known).ignored,
+  );
   const open = useCallback(
     (search: string): View => {
       const opened = decodeView(search, defaults, known);

@@ -36,9 +36,16 @@ export async function readInstalledConfig(dataDirectory: string): Promise<Instal
   try {
     content = JSON.parse(text);
   } catch (cause) {
-    return { config: { ...defaults, planDocument }, problems: [`${path}: ${cause instanceof Error ? cause.message : String(cause)}`] };
+    return {
+      config: { ...defaults, planDocument },
+      problems: [`${path}: ${cause instanceof Error ? cause.message : String(cause)}`],
+    };
   }
   const result = parse(appConfig, content);
-  if (!result.ok) return { config: { ...defaults, planDocument }, problems: result.issues.map((issue) => `${path}: ${formatIssue(issue)}`) };
+  if (!result.ok)
+    return {
+      config: { ...defaults, planDocument },
+      problems: result.issues.map((issue) => `${path}: ${formatIssue(issue)}`),
+    };
   return { config: { ...result.value, planDocument }, problems: [] };
 }

@@ -39,7 +39,16 @@ async function changeYearInApp(page: Page): Promise<number> {
 
 async function changeYearInBare(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const { map } = (window as unknown as { bench: { map: { setPaintProperty(layer: string, key: string, value: unknown): void; once(event: string, done: () => void): void } } }).bench;
+    const { map } = (
+      window as unknown as {
+        bench: {
+          map: {
+            setPaintProperty(layer: string, key: string, value: unknown): void;
+            once(event: string, done: () => void): void;
+          };
+        };
+      }
+    ).bench;
     const began = performance.now();
     const byName = ["case", ["==", ["slice", ["get", "name"], -1], "1"], "#a9420c", "#1f4e9c"];
     map.setPaintProperty("corridors-line", "line-color", byName);
@@ -76,12 +85,40 @@ function rows(size: string, app: Visit, bare: Visit): readonly (readonly string[
   const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
   const milliseconds = (time: number): string => `${time.toFixed(time < 100 ? 1 : 0)} ms`;
   return [
-    [size, "transferred without fonts", kilobytes(app.bytes), kilobytes(bare.bytes), ratio(app.bytes, bare.bytes), "≤ 1.6 ×"],
+    [
+      size,
+      "transferred without fonts",
+      kilobytes(app.bytes),
+      kilobytes(bare.bytes),
+      ratio(app.bytes, bare.bytes),
+      "≤ 1.6 ×",
+    ],
     [size, "fonts", kilobytes(app.fontBytes), kilobytes(bare.fontBytes), "", "≤ 450 KB"],
-    [size, "navigation → drawn", milliseconds(app.drawn), milliseconds(bare.drawn), ratio(app.drawn, bare.drawn), "≤ 1.3 ×"],
-    [size, "year change → painted", milliseconds(app.yearChange), milliseconds(bare.yearChange), ratio(app.yearChange, bare.yearChange), "≤ 1.2 ×"],
+    [
+      size,
+      "navigation → drawn",
+      milliseconds(app.drawn),
+      milliseconds(bare.drawn),
+      ratio(app.drawn, bare.drawn),
+      "≤ 1.3 ×",
+    ],
+    [
+      size,
+      "year change → painted",
+      milliseconds(app.yearChange),
+      milliseconds(bare.yearChange),
+      ratio(app.yearChange, bare.yearChange),
+      "≤ 1.2 ×",
+    ],
     [size, "click → panel", app.clickToPanel === null ? "–" : milliseconds(app.clickToPanel), "–", "", "≤ 50 ms"],
-    [size, "frame while panning", milliseconds(app.panFrame), milliseconds(bare.panFrame), ratio(app.panFrame, bare.panFrame), "≤ 1.2 ×"],
+    [
+      size,
+      "frame while panning",
+      milliseconds(app.panFrame),
+      milliseconds(bare.panFrame),
+      ratio(app.panFrame, bare.panFrame),
+      "≤ 1.2 ×",
+    ],
     [size, "JavaScript heap", kilobytes(app.heap), kilobytes(bare.heap), ratio(app.heap, bare.heap), ""],
   ];
 }
@@ -93,17 +130,33 @@ try {
     configFile: false,
     root: join(top, "tests/bench/bare"),
     logLevel: "warn",
-    build: { outDir: bareDirectory, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: "es2022" },
+    build: {
+      outDir: bareDirectory,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: "es2022",
+    },
   });
   const path = await findChromium(process.env, join(top, "node_modules/.cache/chromium"));
   if (path === null) throw new Error("The benchmark needs Chrome, Edge or Chromium: set CHROME_PATH to it");
   const servers = await Promise.all(
-    [join(top, "dist"), bareDirectory].map((siteDirectory) => createApp({ siteDirectory, dataDirectory: join(top, "tests/fixtures/data-empty"), logger: false })),
+    [join(top, "dist"), bareDirectory].map((siteDirectory) =>
+      createApp({ siteDirectory, dataDirectory: join(top, "tests/fixtures/data-empty"), logger: false }),
+    ),
   );
-  const [appUrl = "", bareUrl = ""] = await Promise.all(servers.map((server) => server.listen({ port: 0, host: "127.0.0.1" })));
+  const [appUrl = "", bareUrl = ""] = await Promise.all(
+    servers.map((server) => server.listen({ port: 0, host: "127.0.0.1" })),
+  );
   const browser = await chromium.launch({
     executablePath: path,
-    args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--enable-precise-memory-info"],
+    args: [
+      "--no-sandbox",
+      "--use-gl=angle",
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+      "--enable-precise-memory-info",
+    ],
   });
   const table: (readonly string[])[] = [];
   const results: Record<string, { readonly app: Visit; readonly bare: Visit }> = {};
@@ -123,8 +176,17 @@ try {
   }
   await browser.close();
   await Promise.all(servers.map((server) => server.close()));
-  console.log(["| size | what | app | bare map | ratio | budget |", "| --- | --- | --- | --- | --- | --- |", ...table.map((row) => `| ${row.join(" | ")} |`)].join("\n"));
-  writeFileSync(join(top, "tests/bench/results.json"), `${JSON.stringify({ rounds: Number(values.rounds), results }, null, 2)}\n`);
+  console.log(
+    [
+      "| size | what | app | bare map | ratio | budget |",
+      "| --- | --- | --- | --- | --- | --- |",
+      ...table.map((row) => `| ${row.join(" | ")} |`),
+    ].join("\n"),
+  );
+  writeFileSync(
+    join(top, "tests/bench/results.json"),
+    `${JSON.stringify({ rounds: Number(values.rounds), results }, null, 2)}\n`,
+  );
 } finally {
   rmSync(bareDirectory, { recursive: true, force: true });
 }

@@ -1,6 +1,16 @@
 import type { Feature } from "geojson";
 
-const kinds = ["transport", "school", "health", "housing", "industry", "research", "energy", "town", "service"] as const;
+const kinds = [
+  "transport",
+  "school",
+  "health",
+  "housing",
+  "industry",
+  "research",
+  "energy",
+  "town",
+  "service",
+] as const;
 
 /** A generator of numbers in [0, 1) that gives the same row for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -20,7 +30,10 @@ export function generatedSites(count: number, random: () => number): string {
     return {
       type: "Feature",
       id,
-      geometry: { type: "Point", coordinates: [117.95 + random() * 0.5, 25.45 + random() * 0.42].map((value) => Number(value.toFixed(6))) },
+      geometry: {
+        type: "Point",
+        coordinates: [117.95 + random() * 0.5, 25.45 + random() * 0.42].map((value) => Number(value.toFixed(6))),
+      },
       properties: {
         id,
         name: `项目${at}`,

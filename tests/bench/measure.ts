@@ -57,7 +57,8 @@ async function panFrame(page: Page): Promise<number> {
   );
   await page.mouse.move(box.width * 0.5, box.height * 0.45);
   await page.mouse.down();
-  for (let step = 1; step <= 24; step += 1) await page.mouse.move(box.width * 0.5 + step * 4, box.height * 0.45 + step * 2);
+  for (let step = 1; step <= 24; step += 1)
+    await page.mouse.move(box.width * 0.5 + step * 4, box.height * 0.45 + step * 2);
   await page.mouse.up();
   return median(await frames);
 }
@@ -69,9 +70,15 @@ export async function visit(browser: Browser, subject: Subject): Promise<Visit> 
   const session = await context.newCDPSession(page);
   const counted = await countBytes(session);
   const { sites } = subject;
-  if (sites !== null) await page.route(/sites-[^/]*\.geojson$/, (route) => route.fulfill({ body: sites, contentType: "application/geo+json" }));
+  if (sites !== null)
+    await page.route(/sites-[^/]*\.geojson$/, (route) =>
+      route.fulfill({ body: sites, contentType: "application/geo+json" }),
+    );
   await page.goto(subject.url);
-  await page.waitForFunction(() => performance.getEntriesByName("plan-drawn").length > 0, undefined, { timeout: 180_000, polling: 50 });
+  await page.waitForFunction(() => performance.getEntriesByName("plan-drawn").length > 0, undefined, {
+    timeout: 180_000,
+    polling: 50,
+  });
   const drawn = await page.evaluate(() => performance.getEntriesByName("plan-drawn")[0]?.startTime ?? Number.NaN);
   await page.waitForTimeout(500);
   const [bytes, fontBytes] = [counted.all(), counted.fonts()];
@@ -79,7 +86,9 @@ export async function visit(browser: Browser, subject: Subject): Promise<Visit> 
   const clickToPanel = subject.clickFeature === null ? null : await subject.clickFeature(page);
   const pan = await panFrame(page);
   await session.send("HeapProfiler.collectGarbage");
-  const heap = await page.evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize);
+  const heap = await page.evaluate(
+    () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+  );
   await context.close();
   return { bytes, fontBytes, drawn, yearChange, clickToPanel, panFrame: pan, heap };
 }

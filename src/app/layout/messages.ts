@@ -15,7 +15,11 @@ export const layoutMessages = {
     years: "年度",
     tools: "工具",
     sheet: "面板内容",
-    sheetAt: { peek: "面板已收起，按下展开到一半", half: "面板展开一半，按下展开到全屏", full: "面板已全屏展开，按下收起" },
+    sheetAt: {
+      peek: "面板已收起，按下展开到一半",
+      half: "面板展开一半，按下展开到全屏",
+      full: "面板已全屏展开，按下收起",
+    },
     sheetKeys: "上下方向键也可改变高度",
   },
   en: {

@@ -29,5 +29,7 @@ export function pressedStop(stop: SheetStop): SheetStop {
 export function draggedStop(heights: Readonly<Record<SheetStop, number>>, height: number, velocity: number): SheetStop {
   // A throw is worth the way it would go in a fifth of a second.
   const reached = height + velocity * 200;
-  return sheetStops.reduce((best, stop) => (Math.abs(heights[stop] - reached) < Math.abs(heights[best] - reached) ? stop : best));
+  return sheetStops.reduce((best, stop) =>
+    Math.abs(heights[stop] - reached) < Math.abs(heights[best] - reached) ? stop : best,
+  );
 }

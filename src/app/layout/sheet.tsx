@@ -29,7 +29,12 @@ export function Sheet({ ref, stop, onStop, heights, head, children }: SheetProps
   useSettling(sheet, height);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = { ArrowUp: neighbourStop(stop, "up"), ArrowDown: neighbourStop(stop, "down"), Home: "full", End: "peek" } as const;
+    const next = {
+      ArrowUp: neighbourStop(stop, "up"),
+      ArrowDown: neighbourStop(stop, "down"),
+      Home: "full",
+      End: "peek",
+    } as const;
     const chosen = next[event.key as keyof typeof next] as SheetStop | undefined;
     if (chosen === undefined) return;
     event.preventDefault();

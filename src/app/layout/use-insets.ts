@@ -25,7 +25,8 @@ export function useInsets(
       const insets = latest.current.measure();
       if (areSameInsets(insets, last.current)) return;
       last.current = insets;
-      for (const [side, pixels] of Object.entries(insets)) root.current?.style.setProperty(`--free-${side}`, `${pixels}px`);
+      for (const [side, pixels] of Object.entries(insets))
+        root.current?.style.setProperty(`--free-${side}`, `${pixels}px`);
       latest.current.onInsets(insets);
     };
     update();

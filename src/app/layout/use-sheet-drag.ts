@@ -1,7 +1,14 @@
 import { type PointerEvent, type RefObject, useRef } from "react";
 import { draggedStop, type SheetStop } from "./sheet-stops.ts";
 
-type Drag = { readonly startY: number; readonly startHeight: number; lastY: number; lastAt: number; velocity: number; moved: boolean };
+type Drag = {
+  readonly startY: number;
+  readonly startHeight: number;
+  lastY: number;
+  lastAt: number;
+  velocity: number;
+  moved: boolean;
+};
 
 /** Pointer handlers of the sheet's handle. While it is dragged the sheet's height follows the finger; then a stop is chosen. */
 export function useSheetDrag(
@@ -34,7 +41,14 @@ export function useSheetDrag(
         wasDragged.current = false;
         event.currentTarget.setPointerCapture(event.pointerId);
         const startHeight = sheet.current.offsetHeight;
-        drag.current = { startY: event.clientY, startHeight, lastY: event.clientY, lastAt: event.timeStamp, velocity: 0, moved: false };
+        drag.current = {
+          startY: event.clientY,
+          startHeight,
+          lastY: event.clientY,
+          lastAt: event.timeStamp,
+          velocity: 0,
+          moved: false,
+        };
       },
       onPointerMove: (event: PointerEvent<HTMLElement>): void => {
         const current = drag.current;

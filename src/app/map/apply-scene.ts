@@ -29,15 +29,20 @@ function isEqual(a: unknown, b: unknown): boolean {
 }
 
 function changedKeys(before: Properties = {}, after: Properties = {}): readonly string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isEqual(before[key], after[key]));
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !isEqual(before[key], after[key]),
+  );
 }
 
 function applyLayerChanges(map: LiveMap, before: LayerSpecification, after: LayerSpecification): void {
   const [paintBefore, paintAfter] = [before.paint as Properties | undefined, after.paint as Properties | undefined];
-  for (const key of changedKeys(paintBefore, paintAfter)) map.setPaintProperty(after.id, key as never, paintAfter?.[key] as never);
+  for (const key of changedKeys(paintBefore, paintAfter))
+    map.setPaintProperty(after.id, key as never, paintAfter?.[key] as never);
   const [layoutBefore, layoutAfter] = [before.layout as Properties | undefined, after.layout as Properties | undefined];
-  for (const key of changedKeys(layoutBefore, layoutAfter)) map.setLayoutProperty(after.id, key as never, layoutAfter?.[key] as never);
-  if ("filter" in after && !isEqual("filter" in before ? before.filter : undefined, after.filter)) map.setFilter(after.id, after.filter ?? null);
+  for (const key of changedKeys(layoutBefore, layoutAfter))
+    map.setLayoutProperty(after.id, key as never, layoutAfter?.[key] as never);
+  if ("filter" in after && !isEqual("filter" in before ? before.filter : undefined, after.filter))
+    map.setFilter(after.id, after.filter ?? null);
   if (before.minzoom !== after.minzoom || before.maxzoom !== after.maxzoom)
     map.setLayerZoomRange(after.id, after.minzoom ?? 0, after.maxzoom ?? 24);
 }

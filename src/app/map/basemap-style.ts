@@ -11,7 +11,9 @@ export type BasemapStyle = {
 const annotations = { vec: "cva", img: "cia", ter: "cta" } as const;
 
 function raster(basemap: Basemap, name: string, tiles: readonly string[], tileSize: number): BasemapStyle["sources"] {
-  return { [name]: { type: "raster", tiles: [...tiles], tileSize, minzoom: basemap.minZoom, maxzoom: basemap.maxZoom } };
+  return {
+    [name]: { type: "raster", tiles: [...tiles], tileSize, minzoom: basemap.minZoom, maxzoom: basemap.maxZoom },
+  };
 }
 
 function rasterLayer(source: string): LayerSpecification {
@@ -27,7 +29,8 @@ function wmtsTemplate(url: string, layer: string, style: string, matrixSet: stri
 /** 天地图 in its Web Mercator matrix (`w`), whose tiles fit MapLibre without a shift. */
 function tiandituTiles(layer: string, key: string): readonly string[] {
   return [0, 1, 2, 3].map(
-    (host) => `${wmtsTemplate(`https://t${host}.tianditu.gov.cn/${layer}_w/wmts`, layer, "default", "w", "tiles")}&tk=${encodeURIComponent(key)}`,
+    (host) =>
+      `${wmtsTemplate(`https://t${host}.tianditu.gov.cn/${layer}_w/wmts`, layer, "default", "w", "tiles")}&tk=${encodeURIComponent(key)}`,
   );
 }
 
@@ -36,7 +39,11 @@ export function basemapStyle(basemap: Basemap): BasemapStyle {
   const { id } = basemap;
   switch (basemap.kind) {
     case "xyz":
-      return { id, sources: raster(basemap, "basemap", basemap.tiles, basemap.tileSize), layers: [rasterLayer("basemap")] };
+      return {
+        id,
+        sources: raster(basemap, "basemap", basemap.tiles, basemap.tileSize),
+        layers: [rasterLayer("basemap")],
+      };
     case "wmts": {
       const template = wmtsTemplate(basemap.url, basemap.layer, basemap.style, basemap.matrixSet, basemap.format);
       return { id, sources: raster(basemap, "basemap", [template], 256), layers: [rasterLayer("basemap")] };
@@ -53,9 +60,13 @@ export function basemapStyle(basemap: Basemap): BasemapStyle {
     case "mvt":
       return {
         id,
-        sources: { basemap: { type: "vector", tiles: [...basemap.tiles], minzoom: basemap.minZoom, maxzoom: basemap.maxZoom } },
+        sources: {
+          basemap: { type: "vector", tiles: [...basemap.tiles], minzoom: basemap.minZoom, maxzoom: basemap.maxZoom },
+        },
         // The installer's layers are checked by MapLibre when they are added; what is wrong with one is reported there.
-        layers: basemap.layers.map((layer) => ({ ...layer, id: `basemap-${layer.id}`, source: "basemap" }) as LayerSpecification),
+        layers: basemap.layers.map(
+          (layer) => ({ ...layer, id: `basemap-${layer.id}`, source: "basemap" }) as LayerSpecification,
+        ),
       };
   }
 }

@@ -16,7 +16,12 @@ function tripsOf(axes: FeatureCollection, theme: ThemeName): readonly Trip[] {
   const { axisMain, axisTour } = themes[theme];
   return axes.features.flatMap(({ geometry, properties }) =>
     geometry.type === "LineString"
-      ? [{ path: geometry.coordinates as [number, number][], color: rgb(properties?.["kind"] === "main-axis" ? axisMain : axisTour) }]
+      ? [
+          {
+            path: geometry.coordinates as [number, number][],
+            color: rgb(properties?.["kind"] === "main-axis" ? axisMain : axisTour),
+          },
+        ]
       : [],
   );
 }
@@ -49,7 +54,10 @@ export class FlowOverlay {
   }
 
   async #start(trips: readonly Trip[], isStill: boolean, shown: number): Promise<void> {
-    const [{ MapLibreOverlay: Overlay }, { TripsLayer }] = await Promise.all([import("@deck.gl/maplibre"), import("@deck.gl/geo-layers")]);
+    const [{ MapLibreOverlay: Overlay }, { TripsLayer }] = await Promise.all([
+      import("@deck.gl/maplibre"),
+      import("@deck.gl/geo-layers"),
+    ]);
     if (shown !== this.#shown) return;
     if (this.#overlay === null) {
       this.#overlay = new Overlay({ interleaved: false, layers: [] });

@@ -2,7 +2,15 @@ import type { Map as LiveMap, PointLike } from "maplibre-gl";
 import { featureId, type FeatureId } from "#domain/plan/ids.ts";
 
 /** Style layers that can be pointed at, the most specific first. */
-const targets = ["sites-mark", "centres-node", "seats-mark", "seats-name", "corridors-casing", "axes-ribbon", "townships-zone"] as const;
+const targets = [
+  "sites-mark",
+  "centres-node",
+  "seats-mark",
+  "seats-name",
+  "corridors-casing",
+  "axes-ribbon",
+  "townships-zone",
+] as const;
 
 /** What lies at a point of the screen. */
 export type Hit =

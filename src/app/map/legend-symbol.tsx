@@ -6,7 +6,10 @@ import { shapeBox, siteShapes } from "./site-shape.ts";
 
 const lineWidth = 5;
 
-type PhaseLineProps = { readonly phase: BuiltPhase; /** Length in CSS pixels at 16 px root size. */ readonly width?: number };
+type PhaseLineProps = {
+  readonly phase: BuiltPhase;
+  /** Length in CSS pixels at 16 px root size. */ readonly width?: number;
+};
 
 /** A corridor's line as the map draws it in a phase. Decorative: the word stands beside it. */
 export function PhaseLine({ phase, width = 40 }: PhaseLineProps) {
@@ -27,7 +30,9 @@ export function PhaseLine({ phase, width = 40 }: PhaseLineProps) {
           stroke="var(--land)"
           strokeWidth={lineWidth * core.share}
           strokeLinecap={cap}
-          {...(core.dash === null ? {} : { strokeDasharray: core.dash.map((part) => part * lineWidth * core.share).join(" ") })}
+          {...(core.dash === null
+            ? {}
+            : { strokeDasharray: core.dash.map((part) => part * lineWidth * core.share).join(" ") })}
         />
       )}
     </svg>
@@ -41,7 +46,13 @@ export function SiteMark({ kind, size = 18 }: SiteMarkProps) {
   const { path, core } = siteShapes[kind];
   const color = `var(--site-${kind})`;
   return (
-    <svg width={`${size / 16}rem`} height={`${size / 16}rem`} viewBox={`0 0 ${shapeBox} ${shapeBox}`} aria-hidden="true" focusable="false">
+    <svg
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
+      viewBox={`0 0 ${shapeBox} ${shapeBox}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {core === null ? (
         <path d={path} fill={color} stroke="var(--surface)" strokeWidth="1.5" strokeLinejoin="round" />
       ) : (
@@ -88,26 +99,56 @@ export function LegendSymbolView({ symbol }: { readonly symbol: LegendSymbol }) 
     case "axis":
       return (
         <Box>
-          <path d="M1 6.5H25V2L39 10L25 18V13.5H1Z" fill={symbol.axis === "main" ? "var(--axis-main)" : "var(--axis-tour)"} opacity="0.3" />
+          <path
+            d="M1 6.5H25V2L39 10L25 18V13.5H1Z"
+            fill={symbol.axis === "main" ? "var(--axis-main)" : "var(--axis-tour)"}
+            opacity="0.3"
+          />
         </Box>
       );
     case "flow":
       return (
         <Box>
           <path d="M2 10H30" stroke="var(--axis-main)" strokeWidth="3" strokeLinecap="round" strokeDasharray="6 5" />
-          <path d="M29 4.5L37 10L29 15.5" fill="none" stroke="var(--axis-main)" strokeWidth="2.4" strokeLinejoin="round" />
+          <path
+            d="M29 4.5L37 10L29 15.5"
+            fill="none"
+            stroke="var(--axis-main)"
+            strokeWidth="2.4"
+            strokeLinejoin="round"
+          />
         </Box>
       );
     case "zone":
       return (
         <Box>
-          <rect x="1.5" y="2" width="37" height="16" rx="4" fill="var(--zone-b)" stroke="var(--zone-line)" strokeWidth="1.3" strokeDasharray="1.5 4" strokeLinecap="round" />
+          <rect
+            x="1.5"
+            y="2"
+            width="37"
+            height="16"
+            rx="4"
+            fill="var(--zone-b)"
+            stroke="var(--zone-line)"
+            strokeWidth="1.3"
+            strokeDasharray="1.5 4"
+            strokeLinecap="round"
+          />
         </Box>
       );
     case "county":
       return (
         <Box>
-          <rect x="1.5" y="2" width="37" height="16" rx="4" fill="var(--land)" stroke="var(--county-edge)" strokeWidth="1.6" />
+          <rect
+            x="1.5"
+            y="2"
+            width="37"
+            height="16"
+            rx="4"
+            fill="var(--land)"
+            stroke="var(--county-edge)"
+            strokeWidth="1.6"
+          />
         </Box>
       );
     case "neighbour":
@@ -129,7 +170,17 @@ export function LegendSymbolView({ symbol }: { readonly symbol: LegendSymbol }) 
     case "uncertainty":
       return (
         <Box>
-          <circle cx="20" cy="10" r="8.5" fill="var(--ink-3)" fillOpacity="0.08" stroke="var(--ink-3)" strokeWidth="1.3" strokeDasharray="1.5 3.5" strokeLinecap="round" />
+          <circle
+            cx="20"
+            cy="10"
+            r="8.5"
+            fill="var(--ink-3)"
+            fillOpacity="0.08"
+            stroke="var(--ink-3)"
+            strokeWidth="1.3"
+            strokeDasharray="1.5 3.5"
+            strokeLinecap="round"
+          />
         </Box>
       );
   }

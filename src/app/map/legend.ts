@@ -17,7 +17,12 @@ export type LegendSymbol =
   | { readonly kind: "uncertainty" };
 
 /** One line of the legend. */
-export type LegendEntry = { readonly id: string; readonly title: string; readonly titleEn: string; readonly symbol: LegendSymbol };
+export type LegendEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly symbol: LegendSymbol;
+};
 
 /** A layer as the layer list shows it: what it is called, what its symbols mean, how far it can be trusted. */
 export type LayerLegend = {
@@ -40,7 +45,9 @@ export const layerLegends: readonly LayerLegend[] = [
     titleEn: "Centre and sub-centres",
     group: "structure",
     schematic: false,
-    entries: [{ id: "centres", title: "中心城区、副中心", titleEn: "Centre and sub-centres", symbol: { kind: "centres" } }],
+    entries: [
+      { id: "centres", title: "中心城区、副中心", titleEn: "Centre and sub-centres", symbol: { kind: "centres" } },
+    ],
   },
   {
     layer: "axes",
@@ -51,8 +58,18 @@ export const layerLegends: readonly LayerLegend[] = [
     note: "轴线走向为示意",
     noteEn: "The course of the axes is schematic",
     entries: [
-      { id: "axis-main", title: "城镇发展主轴", titleEn: "Main development axis", symbol: { kind: "axis", axis: "main" } },
-      { id: "axis-tourism", title: "旅游发展次轴", titleEn: "Tourism development axis", symbol: { kind: "axis", axis: "tourism" } },
+      {
+        id: "axis-main",
+        title: "城镇发展主轴",
+        titleEn: "Main development axis",
+        symbol: { kind: "axis", axis: "main" },
+      },
+      {
+        id: "axis-tourism",
+        title: "旅游发展次轴",
+        titleEn: "Tourism development axis",
+        symbol: { kind: "axis", axis: "tourism" },
+      },
     ],
   },
   {

@@ -3,7 +3,12 @@ import type { Bbox } from "#domain/geo/bbox.ts";
 import type { Camera, CameraMove } from "#app/state/view.ts";
 
 /** CSS pixels on each side of the map that something lies over. */
-export type MapInsets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+export type MapInsets = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
 
 /** Around a point there is nothing to fit: it is shown with its surroundings. */
 const closestZoom = 12.2;

@@ -13,7 +13,10 @@ import { type Scene, styleOf } from "./scene.ts";
 setWorkerUrl(workerUrl);
 
 /** What can go wrong with the map itself. */
-export type MapProblem = { readonly kind: "noWebGl" } | { readonly kind: "contextLost" } | { readonly kind: "basemap"; readonly detail: string };
+export type MapProblem =
+  | { readonly kind: "noWebGl" }
+  | { readonly kind: "contextLost" }
+  | { readonly kind: "basemap"; readonly detail: string };
 
 /** What the map tells: the reader's doing, and its own troubles. */
 export type MapListener = {
@@ -47,9 +50,19 @@ export class MapController {
   #isFitted: boolean;
   #hovered: FeatureId | null = null;
   #reportsCamera = false;
+  /** Tiles that the basemap has delivered since it was chosen. */
+  #basemapTiles = 0;
+  #hasBasemapProblem = false;
 
   /** Throws where WebGL 2 is missing. `move` is where the camera begins. */
-  constructor(container: HTMLElement, scene: Scene, move: CameraMove, county: Bbox, prefersReducedMotion: () => boolean, listener: MapListener) {
+  constructor(
+    container: HTMLElement,
+    scene: Scene,
+    move: CameraMove,
+    county: Bbox,
+    prefersReducedMotion: () => boolean,
+    listener: MapListener,
+  ) {
     this.#scene = scene;
     this.#drawn = scene;
     this.#listener = listener;
@@ -76,6 +89,10 @@ export class MapController {
   /** Shows a scene: only what differs from the one before is changed. */
   render(scene: Scene): void {
     if (scene === this.#scene) return;
+    if (scene.basemap?.id !== this.#scene.basemap?.id) {
+      this.#basemapTiles = 0;
+      this.#tellBasemap(null);
+    }
     this.#scene = scene;
     this.#announce("loading");
     if (!this.#isLoaded) return;
@@ -110,7 +127,10 @@ export class MapController {
 
   /** Zooms by steps, towards the middle of the map. */
   zoomBy(steps: number): void {
-    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: this.#prefersReducedMotion() ? 0 : 200 }, { originalEvent: {} });
+    this.#map.easeTo(
+      { zoom: this.#map.getZoom() + steps, duration: this.#prefersReducedMotion() ? 0 : 200 },
+      { originalEvent: {} },
+    );
   }
 
   /** Turns north up. */
@@ -169,8 +189,11 @@ export class MapController {
     });
     map.on("error", (event) => {
       const source = "sourceId" in event && typeof event.sourceId === "string" ? event.sourceId : "";
-      if (source.startsWith("basemap")) this.#listener.onProblem({ kind: "basemap", detail: event.error.message });
+      if (source.startsWith("basemap")) this.#tellBasemap(event.error.message);
       else console.error(event.error);
+    });
+    map.on("sourcedata", ({ sourceId, tile }) => {
+      if (sourceId.startsWith("basemap") && tile?.state === "loaded") this.#basemapTiles += 1;
     });
   }
 
@@ -180,7 +203,15 @@ export class MapController {
     this.#flow.show(this.#scene.hasFlow, this.#scene.data.axes, this.#scene.theme, this.#prefersReducedMotion());
   }
 
+  #tellBasemap(detail: string | null): void {
+    if ((detail !== null) === this.#hasBasemapProblem) return;
+    this.#hasBasemapProblem = detail !== null;
+    this.#listener.onProblem(detail === null ? null : { kind: "basemap", detail });
+  }
+
   #rest(): void {
+    // Tiles that are not found are no error to MapLibre; a basemap without a single tile is one to its reader.
+    if (this.#scene.basemap !== null && this.#basemapTiles === 0) this.#tellBasemap("404");
     const bounds = this.#map.getBounds();
     this.#listener.onRest([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
     if (!this.#isLoaded || !this.#scene.isComplete) return;
@@ -192,7 +223,10 @@ export class MapController {
     const isTouch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === "touch";
     const hit = hitAt(this.#map, event.point, isTouch ? 14 : 5);
     if (hit?.kind === "cluster") {
-      this.#map.easeTo({ center: [...hit.center], zoom: this.#map.getZoom() + 2 }, { originalEvent: event.originalEvent });
+      this.#map.easeTo(
+        { center: [...hit.center], zoom: this.#map.getZoom() + 2 },
+        { originalEvent: event.originalEvent },
+      );
       return;
     }
     this.#listener.onSelect(hit?.id ?? null);

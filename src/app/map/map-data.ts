@@ -8,7 +8,19 @@ import { ribbonRing } from "./ribbon.ts";
 import { siteKindOf } from "./site-shape.ts";
 
 /** The sources of the map, each drawn by one or more layers. */
-export const mapSourceIds = ["neighbours", "county", "soft-edges", "zones", "zone-edges", "axes", "corridors", "uncertainty", "seats", "centres", "sites"] as const;
+export const mapSourceIds = [
+  "neighbours",
+  "county",
+  "soft-edges",
+  "zones",
+  "zone-edges",
+  "axes",
+  "corridors",
+  "uncertainty",
+  "seats",
+  "centres",
+  "sites",
+] as const;
 /** One of {@link mapSourceIds}. */
 export type MapSourceId = (typeof mapSourceIds)[number];
 
@@ -40,10 +52,20 @@ function statesByYear(index: PlanIndex, feature: PlanFeature): Record<string, st
   return states;
 }
 
-function drawn(feature: PlanFeature, extra: Record<string, unknown> = {}, geometry: Geometry | null = feature.geometry): Feature[] {
+function drawn(
+  feature: PlanFeature,
+  extra: Record<string, unknown> = {},
+  geometry: Geometry | null = feature.geometry,
+): Feature[] {
   const { name, nameEn, kind, position } = feature.properties;
   if (geometry === null) return [];
-  return [{ type: "Feature", geometry, properties: { id: feature.id, name, nameEn, kind, accuracy: position.accuracy, ...extra } }];
+  return [
+    {
+      type: "Feature",
+      geometry,
+      properties: { id: feature.id, name, nameEn, kind, accuracy: position.accuracy, ...extra },
+    },
+  ];
 }
 
 function collection(features: readonly Feature[]): FeatureCollection {
@@ -62,7 +84,8 @@ function axisFeatures(feature: PlanFeature): Feature[] {
   if (feature.geometry?.type !== "LineString") return [];
   const line = feature.geometry.coordinates as [number, number][];
   const ring = ribbonRing(line, axisWidthMeters);
-  const ribbon: Geometry | null = ring === null ? null : { type: "Polygon", coordinates: [ring.map(([lng, lat]) => [lng, lat])] };
+  const ribbon: Geometry | null =
+    ring === null ? null : { type: "Polygon", coordinates: [ring.map(([lng, lat]) => [lng, lat])] };
   const [from, to] = nameStretch[feature.properties.kind === "main-axis" ? "main" : "tourism"];
   const stretch = line.slice(Math.floor(line.length * from), Math.ceil(line.length * to));
   const [first, last] = [stretch[0], stretch.at(-1)];
@@ -90,7 +113,14 @@ function uncertaintyRings(features: readonly PlanFeature[]): Feature[] {
     const known = rings.get(key);
     if (known === undefined) {
       const ring = circle(geometry.coordinates as [number, number], radius, { steps: 72, units: "meters" });
-      rings.set(key, { ...ring, properties: { id: feature.id, ids: [feature.id], isVast: properties.position.accuracy === "schematic" || properties.kind === "township" } });
+      rings.set(key, {
+        ...ring,
+        properties: {
+          id: feature.id,
+          ids: [feature.id],
+          isVast: properties.position.accuracy === "schematic" || properties.kind === "township",
+        },
+      });
     } else (known.properties?.["ids"] as FeatureId[]).push(feature.id);
   }
   return [...rings.values()];
@@ -126,7 +156,9 @@ export function buildMapData(sources: LoadedSources, index: PlanIndex | null): M
   const occupied = new Set(points.filter(({ id }) => offsets.has(id)).map(placeKey));
   const axes = featuresOf(sources.axes);
   const context = featuresOf(sources.context);
-  const centreSeats = new Set(featuresOf(sources.centres).flatMap(({ properties }) => ("townships" in properties ? properties.townships : [])));
+  const centreSeats = new Set(
+    featuresOf(sources.centres).flatMap(({ properties }) => ("townships" in properties ? properties.townships : [])),
+  );
   return {
     neighbours: collection(
       context
@@ -134,15 +166,21 @@ export function buildMapData(sources: LoadedSources, index: PlanIndex | null): M
         .flatMap((feature) => [...drawn(feature), ...neighbourName(feature)]),
     ),
     "soft-edges": collection(
-      context.filter(({ properties }) => ["county-glaze", "county-shadow"].includes(properties.kind)).flatMap((feature) => drawn(feature)),
+      context
+        .filter(({ properties }) => ["county-glaze", "county-shadow"].includes(properties.kind))
+        .flatMap((feature) => drawn(feature)),
     ),
     county: collection(featuresOf(sources.county).flatMap((feature) => drawn(feature))),
     zones: collection(
       zones.flatMap((feature, at) =>
-        feature.properties.kind === "township-zone" ? drawn(feature, { id: feature.properties.township, parity: at % 2 }) : [],
+        feature.properties.kind === "township-zone"
+          ? drawn(feature, { id: feature.properties.township, parity: at % 2 })
+          : [],
       ),
     ),
-    "zone-edges": collection(context.filter(({ properties }) => properties.kind === "zone-edges").flatMap((feature) => drawn(feature))),
+    "zone-edges": collection(
+      context.filter(({ properties }) => properties.kind === "zone-edges").flatMap((feature) => drawn(feature)),
+    ),
     axes: collection(axes.flatMap(axisFeatures)),
     corridors: collection(
       lines.flatMap((feature) => {
@@ -163,12 +201,16 @@ export function buildMapData(sources: LoadedSources, index: PlanIndex | null): M
           : [],
       ),
     ),
-    centres: collection(featuresOf(sources.centres).flatMap((feature) => drawn(feature, { tone: toneOf(feature, axes) }))),
+    centres: collection(
+      featuresOf(sources.centres).flatMap((feature) => drawn(feature, { tone: toneOf(feature, axes) })),
+    ),
     sites: collection(
       points.flatMap((feature) => {
         const { kind } = feature.properties;
         const site = siteKindOf(kind as Parameters<typeof siteKindOf>[0]);
-        return site === null ? [] : drawn(feature, { site, ...states(feature), ...(offsets.get(feature.id) ?? onItsPlace) });
+        return site === null
+          ? []
+          : drawn(feature, { site, ...states(feature), ...(offsets.get(feature.id) ?? onItsPlace) });
       }),
     ),
   };

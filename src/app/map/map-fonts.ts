@@ -9,8 +9,13 @@ import { fontStacks } from "./layer.ts";
  * The fonts of the map's labels: the same files as the interface's, so that each is fetched once. Characters outside the
  * core subset come from `rare`, the slices of the whole font, or from the system's sans-serif while these are not loaded.
  */
-export function fontFaces(rare: readonly { readonly url: string; readonly "unicode-range": readonly string[] }[]): FontFacesSpecification {
-  const stack = (url: string) => [{ url, "unicode-range": [...coreRanges] }, ...rare.map((face) => ({ url: face.url, "unicode-range": [...face["unicode-range"]] }))];
+export function fontFaces(
+  rare: readonly { readonly url: string; readonly "unicode-range": readonly string[] }[],
+): FontFacesSpecification {
+  const stack = (url: string) => [
+    { url, "unicode-range": [...coreRanges] },
+    ...rare.map((face) => ({ url: face.url, "unicode-range": [...face["unicode-range"]] })),
+  ];
   return {
     [fontStacks.regular[0]]: stack(regular),
     [fontStacks.medium[0]]: stack(medium),

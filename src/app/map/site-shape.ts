@@ -13,7 +13,10 @@ function circle(radius: number): string {
 
 /** Shape by kind: square, triangle, cross, house, hexagon, diamond, drop, ringed dot, star. Told apart without colour. */
 export const siteShapes: { readonly [Kind in SiteKind]: SiteShape } = {
-  transport: { path: "M5.9 4.4H18.1Q19.6 4.4 19.6 5.9V18.1Q19.6 19.6 18.1 19.6H5.9Q4.4 19.6 4.4 18.1V5.9Q4.4 4.4 5.9 4.4Z", core: null },
+  transport: {
+    path: "M5.9 4.4H18.1Q19.6 4.4 19.6 5.9V18.1Q19.6 19.6 18.1 19.6H5.9Q4.4 19.6 4.4 18.1V5.9Q4.4 4.4 5.9 4.4Z",
+    core: null,
+  },
   school: { path: "M12 2.8L21.2 19.2H2.8Z", core: null },
   health: { path: "M8.6 3H15.4V8.6H21V15.4H15.4V21H8.6V15.4H3V8.6H8.6Z", core: null },
   housing: { path: "M12 2.4L20.8 10.2H18.5V20H5.5V10.2H3.2Z", core: null },

@@ -4,7 +4,11 @@ import { leaderPixels } from "./fan-out.ts";
 import { shapeBox, siteShapes } from "./site-shape.ts";
 
 /** A symbol of the map: drawn at twice its size on screen, in a square of `size` units whose middle is the place. */
-export type SymbolImage = { readonly id: string; readonly size: number; readonly paint: (context: CanvasRenderingContext2D) => void };
+export type SymbolImage = {
+  readonly id: string;
+  readonly size: number;
+  readonly paint: (context: CanvasRenderingContext2D) => void;
+};
 
 function disc(context: CanvasRenderingContext2D, radius: number, at: number): void {
   context.beginPath();
@@ -36,7 +40,12 @@ function node(id: string, radius: number, rings: readonly number[], color: Color
   };
 }
 
-function site(id: string, kind: (typeof siteKinds)[number], tokens: Tokens, look: "filled" | "hollow" | "selected"): SymbolImage {
+function site(
+  id: string,
+  kind: (typeof siteKinds)[number],
+  tokens: Tokens,
+  look: "filled" | "hollow" | "selected",
+): SymbolImage {
   const { path, core } = siteShapes[kind];
   const color = tokens.sites[kind];
   const [size, scale] = look === "selected" ? [64, 1.95] : [48, 1.55];

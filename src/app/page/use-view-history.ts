@@ -11,7 +11,12 @@ function stepKey(view: View): string {
  * Keeps the address of the page equal to the view, and opens the view that back and forward lead to.
  * `encode` gives the query without `?`; `open` reads one.
  */
-export function useViewHistory(view: View, dispatch: Dispatch, encode: (view: View) => string, open: (search: string) => View): void {
+export function useViewHistory(
+  view: View,
+  dispatch: Dispatch,
+  encode: (view: View) => string,
+  open: (search: string) => View,
+): void {
   const lastStep = useRef(stepKey(view));
 
   useEffect(() => {

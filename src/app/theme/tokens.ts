@@ -46,9 +46,15 @@ export type Tokens = {
   readonly axisTour: Color;
   readonly axisOpacity: number;
   /** Corridor phases: colour; the line pattern is in `map/phase-line.ts`. */
-  readonly phases: { readonly [Phase in "tracking" | "preparatory" | "start" | "construction" | "complete" | "operating"]: Color };
+  readonly phases: {
+    readonly [Phase in "tracking" | "preparatory" | "start" | "construction" | "complete" | "operating"]: Color;
+  };
   /** Sites by kind: colour; the shape is in `map/site-shape.ts`. */
-  readonly sites: { readonly [Kind in "transport" | "school" | "health" | "housing" | "industry" | "research" | "energy" | "town" | "service"]: Color };
+  readonly sites: {
+    readonly [
+      Kind in "transport" | "school" | "health" | "housing" | "industry" | "research" | "energy" | "town" | "service"
+    ]: Color;
+  };
   /** CSS box shadows. */
   readonly elevation: { readonly panel: string; readonly popover: string };
 };
@@ -84,9 +90,29 @@ export const themes = {
     axisMain: "#1F4E9C",
     axisTour: "#2A6A59",
     axisOpacity: 0.2,
-    phases: {tracking: "#7B7F88", preparatory: "#5F7299", start: "#C9701A", construction: "#A9420C", complete: "#2A6A59", operating: "#1F4E9C"},
-    sites: {transport: "#3E7BDA", school: "#C93C90", health: "#5C0703", housing: "#765E40", industry: "#2E2E33", research: "#196763", energy: "#708A13", town: "#272390", service: "#9A5B00"},
-    elevation: { panel: "0 1px 2px rgba(40,34,20,.08),0 6px 20px rgba(40,34,20,.08)", popover: "0 2px 4px rgba(40,34,20,.10),0 12px 32px rgba(40,34,20,.14)" },
+    phases: {
+      tracking: "#7B7F88",
+      preparatory: "#5F7299",
+      start: "#C9701A",
+      construction: "#A9420C",
+      complete: "#2A6A59",
+      operating: "#1F4E9C",
+    },
+    sites: {
+      transport: "#3E7BDA",
+      school: "#C93C90",
+      health: "#5C0703",
+      housing: "#765E40",
+      industry: "#2E2E33",
+      research: "#196763",
+      energy: "#708A13",
+      town: "#272390",
+      service: "#9A5B00",
+    },
+    elevation: {
+      panel: "0 1px 2px rgba(40,34,20,.08),0 6px 20px rgba(40,34,20,.08)",
+      popover: "0 2px 4px rgba(40,34,20,.10),0 12px 32px rgba(40,34,20,.14)",
+    },
   },
   /** 窑变 Kiln, for walls: blue-black ground, glaze blues, a kiln glow for what matters now. */
   kiln: {
@@ -117,8 +143,25 @@ export const themes = {
     axisMain: "#7FB2FF",
     axisTour: "#7CCBB4",
     axisOpacity: 0.26,
-    phases: {tracking: "#8593AB", preparatory: "#9DB2D6", start: "#FFC98A", construction: "#FFA24A", complete: "#7CCBB4", operating: "#7FB2FF"},
-    sites: {transport: "#61C3FE", school: "#C86C9B", health: "#FD8D87", housing: "#B2902F", industry: "#B7B9BD", research: "#52FEFE", energy: "#EBE46B", town: "#897FDE", service: "#F0B8D8"},
+    phases: {
+      tracking: "#8593AB",
+      preparatory: "#9DB2D6",
+      start: "#FFC98A",
+      construction: "#FFA24A",
+      complete: "#7CCBB4",
+      operating: "#7FB2FF",
+    },
+    sites: {
+      transport: "#61C3FE",
+      school: "#C86C9B",
+      health: "#FD8D87",
+      housing: "#B2902F",
+      industry: "#B7B9BD",
+      research: "#52FEFE",
+      energy: "#EBE46B",
+      town: "#897FDE",
+      service: "#F0B8D8",
+    },
     elevation: { panel: "0 0 0 1px #26364F", popover: "0 0 0 1px #3A4E70,0 12px 32px rgba(0,0,0,.5)" },
   },
 } as const satisfies Record<string, Tokens>;

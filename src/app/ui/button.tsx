@@ -6,6 +6,10 @@ import { classNames } from "./class-names.ts";
 export type ButtonKind = "primary" | "outline" | "quiet";
 
 /** A button with a word on it. Everything else is the element's own. */
-export function Button({ kind = "outline", className, ...rest }: ComponentProps<"button"> & { readonly kind?: ButtonKind }) {
+export function Button({
+  kind = "outline",
+  className,
+  ...rest
+}: ComponentProps<"button"> & { readonly kind?: ButtonKind }) {
   return <button type="button" className={classNames(styles.button, styles[kind], className)} {...rest} />;
 }

@@ -7,7 +7,15 @@ import { classNames } from "./class-names.ts";
 export type ChipKind = "plain" | "public" | "accent" | "now" | "dashed";
 
 /** A word in a frame. */
-export function Chip({ kind = "plain", small = false, children }: { readonly kind?: ChipKind; readonly small?: boolean; readonly children: ReactNode }) {
+export function Chip({
+  kind = "plain",
+  small = false,
+  children,
+}: {
+  readonly kind?: ChipKind;
+  readonly small?: boolean;
+  readonly children: ReactNode;
+}) {
   return <span className={classNames(styles.chip, styles[kind], small && styles.small)}>{children}</span>;
 }
 
@@ -22,7 +30,12 @@ export function RemovableChip({
   readonly children: ReactNode;
 }) {
   return (
-    <button type="button" className={classNames(styles.chip, styles.accent, styles.removable)} aria-label={removeLabel} onClick={onRemove}>
+    <button
+      type="button"
+      className={classNames(styles.chip, styles.accent, styles.removable)}
+      aria-label={removeLabel}
+      onClick={onRemove}
+    >
       {children}
       <X aria-hidden />
     </button>

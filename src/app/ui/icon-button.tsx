@@ -20,7 +20,13 @@ export function IconButton({
 }) {
   return (
     <Tooltip text={label} {...(keys === undefined ? {} : { keys })} side={side}>
-      <button type="button" aria-label={label} data-screen-only="" className={classNames(styles.button, className)} {...rest}>
+      <button
+        type="button"
+        aria-label={label}
+        data-screen-only=""
+        className={classNames(styles.button, className)}
+        {...rest}
+      >
         {children}
       </button>
     </Tooltip>

@@ -57,7 +57,10 @@ export const basemap = z.discriminatedUnion("kind", [
       /** Addresses of vector tiles with `{z}`, `{x}`, `{y}`. */
       tiles: z.array(address).min(1).readonly(),
       /** How its layers are drawn: MapLibre style layers without `source`. */
-      layers: z.array(z.looseObject({ id: z.string().min(1), type: z.string().min(1) })).min(1).readonly(),
+      layers: z
+        .array(z.looseObject({ id: z.string().min(1), type: z.string().min(1) }))
+        .min(1)
+        .readonly(),
     })
     .readonly(),
 ]);
@@ -77,11 +80,20 @@ export const appConfig = z
 /** See {@link appConfig}. */
 export type AppConfig = z.infer<typeof appConfig>;
 
-const tiandituHosts = ["https://t0.tianditu.gov.cn", "https://t1.tianditu.gov.cn", "https://t2.tianditu.gov.cn", "https://t3.tianditu.gov.cn"];
+const tiandituHosts = [
+  "https://t0.tianditu.gov.cn",
+  "https://t1.tianditu.gov.cn",
+  "https://t2.tianditu.gov.cn",
+  "https://t3.tianditu.gov.cn",
+];
 
 /** The origins that a basemap's tiles come from, for the Content-Security-Policy; empty for the app's own host. */
 export function basemapOrigins(map: Basemap): readonly string[] {
   if (map.kind === "tianditu") return tiandituHosts;
   const addresses = map.kind === "wmts" ? [map.url] : map.tiles;
-  return [...new Set(addresses.filter((tile) => !tile.startsWith("/")).map((tile) => new URL(tile.replaceAll(/[{}]/g, "")).origin))];
+  return [
+    ...new Set(
+      addresses.filter((tile) => !tile.startsWith("/")).map((tile) => new URL(tile.replaceAll(/[{}]/g, "")).origin),
+    ),
+  ];
 }

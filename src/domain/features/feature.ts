@@ -74,7 +74,17 @@ export type Reference = z.infer<typeof reference>;
 export const referenceList = z.array(reference).readonly();
 
 /** What a site is, which is its symbol: see LOOK in the README. `service` is a public service or community measure. */
-export const siteKinds = ["transport", "school", "health", "housing", "industry", "research", "energy", "town", "service"] as const;
+export const siteKinds = [
+  "transport",
+  "school",
+  "health",
+  "housing",
+  "industry",
+  "research",
+  "energy",
+  "town",
+  "service",
+] as const;
 /** One of {@link siteKinds}. */
 export type SiteKind = (typeof siteKinds)[number];
 
@@ -104,17 +114,28 @@ export const countyProperties = z.strictObject({ ...common, kind: z.literal("cou
 
 /** A township's seat (point): the township itself. `code` is the official 9-digit code; `rank` 镇 or 乡. */
 export const townshipProperties = z
-  .strictObject({ ...common, kind: z.literal("township"), code: z.string().regex(/^[0-9]{9}$/), rank: z.enum(["town", "township"]) })
+  .strictObject({
+    ...common,
+    kind: z.literal("township"),
+    code: z.string().regex(/^[0-9]{9}$/),
+    rank: z.enum(["town", "township"]),
+  })
   .readonly();
 
 /** A township's schematic zone (polygon); `township` is the feature it stands for. Never selected by itself. */
-export const zoneProperties = z.strictObject({ ...common, kind: z.literal("township-zone"), township: featureId }).readonly();
+export const zoneProperties = z
+  .strictObject({ ...common, kind: z.literal("township-zone"), township: featureId })
+  .readonly();
 
 /** 中心城区 and the sub-centres, points. */
-export const centreProperties = z.strictObject({ ...common, ...inTownships, kind: z.enum(["centre", "sub-centre"]) }).readonly();
+export const centreProperties = z
+  .strictObject({ ...common, ...inTownships, kind: z.enum(["centre", "sub-centre"]) })
+  .readonly();
 
 /** Development axes, centre lines from the centre outwards. */
-export const axisProperties = z.strictObject({ ...common, ...inTownships, kind: z.enum(["main-axis", "tourism-axis"]) }).readonly();
+export const axisProperties = z
+  .strictObject({ ...common, ...inTownships, kind: z.enum(["main-axis", "tourism-axis"]) })
+  .readonly();
 
 /** Expressways, rail, roads, interchanges. */
 export const corridorProperties = z
@@ -165,13 +186,19 @@ export type FeatureProperties = z.infer<typeof featureProperties>;
 export type FeatureKind = FeatureProperties["kind"];
 
 const geometry = z.custom<Geometry>(
-  (value) => typeof value === "object" && value !== null && "type" in value && ("coordinates" in value || "geometries" in value),
+  (value) =>
+    typeof value === "object" && value !== null && "type" in value && ("coordinates" in value || "geometries" in value),
   "Expected a GeoJSON geometry or null",
 );
 
 /** A GeoJSON feature of the project. `geometry` is WGS 84, or `null` for a feature that nobody can place (未落图). */
 export const planFeature = z
-  .strictObject({ type: z.literal("Feature"), id: featureId, geometry: geometry.nullable(), properties: featureProperties })
+  .strictObject({
+    type: z.literal("Feature"),
+    id: featureId,
+    geometry: geometry.nullable(),
+    properties: featureProperties,
+  })
   .readonly();
 /** See {@link planFeature}. */
 export type PlanFeature = z.infer<typeof planFeature>;

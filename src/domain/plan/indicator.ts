@@ -10,7 +10,9 @@ export type Bound = z.infer<typeof bound>;
  * A value that the plan sets for an indicator, carried by the milestone item or goal that says it, so that it is stored once.
  * `value` is the figure exactly as printed, as a number; its unit is the indicator's.
  */
-export const target = z.strictObject({ indicator: indicatorId, value: z.number(), bound: bound.default("equals") }).readonly();
+export const target = z
+  .strictObject({ indicator: indicatorId, value: z.number(), bound: bound.default("equals") })
+  .readonly();
 /** See {@link target}. */
 export type Target = z.infer<typeof target>;
 

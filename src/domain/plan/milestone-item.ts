@@ -23,7 +23,10 @@ const statement = {
   textEn: z.string().min(1),
   commitment,
   /** Features that the statement is about, most specific first; a county-wide measure names the county polygon. */
-  features: z.array(featureId).min(1, "Expected at least one feature; a county-wide measure names the county").readonly(),
+  features: z
+    .array(featureId)
+    .min(1, "Expected at least one feature; a county-wide measure names the county")
+    .readonly(),
   targets: z.array(target).readonly().default([]),
   /** Ids of notes on the document's own disagreements that touch this statement. */
   notes: z.array(z.string()).readonly().default([]),

@@ -10,7 +10,14 @@ export const phase = z.enum(["tracking", "preparatory", "start", "construction",
 export type Phase = z.infer<typeof phase>;
 
 /** The phases of construction, earliest first; without `service`. */
-export const builtPhases = ["tracking", "preparatory", "start", "construction", "complete", "operating"] as const satisfies readonly Phase[];
+export const builtPhases = [
+  "tracking",
+  "preparatory",
+  "start",
+  "construction",
+  "complete",
+  "operating",
+] as const satisfies readonly Phase[];
 
 /** One of {@link builtPhases}. */
 export type BuiltPhase = (typeof builtPhases)[number];

@@ -118,9 +118,11 @@ export function indicatorSeries(
   const yearly: SeriesPoint[] = [];
   const goals: SeriesPoint[] = [];
   for (const { year, commitment, cite, targets } of plan.items)
-    for (const target of targets) if (target.indicator === indicator) yearly.push({ ...target, year, commitment, cite });
+    for (const target of targets)
+      if (target.indicator === indicator) yearly.push({ ...target, year, commitment, cite });
   for (const { byYear, commitment, cite, targets } of plan.goals)
     for (const target of targets)
-      if (target.indicator === indicator) goals.push({ ...target, year: byYear ?? plan.document.validThroughYear, commitment, cite });
+      if (target.indicator === indicator)
+        goals.push({ ...target, year: byYear ?? plan.document.validThroughYear, commitment, cite });
   return { yearly: yearly.sort((a, b) => a.year - b.year), goals };
 }

@@ -63,7 +63,10 @@ export const note = z
     id: z.string().regex(/^note-[a-z0-9-]+$/),
     text: z.string().min(1),
     textEn: z.string().min(1),
-    readings: z.array(z.strictObject({ text: z.string().min(1), cite: cite.nullable() }).readonly()).min(1).readonly(),
+    readings: z
+      .array(z.strictObject({ text: z.string().min(1), cite: cite.nullable() }).readonly())
+      .min(1)
+      .readonly(),
   })
   .readonly();
 /** See {@link note}. */
@@ -84,7 +87,9 @@ export const planDocument = z
     issuedOn: isoDate,
     /** End of validity as printed, as a year. */
     validThroughYear: year,
-    county: z.strictObject({ name: z.string().min(1), nameEn: z.string().min(1), code: z.string().regex(/^[0-9]{6}$/) }).readonly(),
+    county: z
+      .strictObject({ name: z.string().min(1), nameEn: z.string().min(1), code: z.string().regex(/^[0-9]{6}$/) })
+      .readonly(),
   })
   .readonly();
 

@@ -14,7 +14,9 @@ declare global {
 
 setWorkerUrl(workerUrl);
 
-const sources = Object.fromEntries(Object.entries(sourceUrls).map(([id, data]) => [id, { type: "geojson" as const, data }]));
+const sources = Object.fromEntries(
+  Object.entries(sourceUrls).map(([id, data]) => [id, { type: "geojson" as const, data }]),
+);
 const map = new LiveMap({
   container: "map",
   bounds: [117.89, 25.37, 118.56, 25.97],
@@ -25,15 +27,38 @@ const map = new LiveMap({
     "font-faces": { Label: regular },
     sources,
     layers: Object.keys(sources).flatMap((source) => [
-      { id: `${source}-fill`, type: "fill" as const, source, filter: ["==", ["geometry-type"], "Polygon"] as never, paint: { "fill-color": "#faf7f0" } },
-      { id: `${source}-line`, type: "line" as const, source, filter: ["!=", ["geometry-type"], "Point"] as never, paint: { "line-color": "#1f4e9c", "line-width": 2 } },
-      { id: `${source}-point`, type: "circle" as const, source, filter: ["==", ["geometry-type"], "Point"] as never, paint: { "circle-radius": 6, "circle-color": "#1f4e9c" } },
+      {
+        id: `${source}-fill`,
+        type: "fill" as const,
+        source,
+        filter: ["==", ["geometry-type"], "Polygon"] as never,
+        paint: { "fill-color": "#faf7f0" },
+      },
+      {
+        id: `${source}-line`,
+        type: "line" as const,
+        source,
+        filter: ["!=", ["geometry-type"], "Point"] as never,
+        paint: { "line-color": "#1f4e9c", "line-width": 2 },
+      },
+      {
+        id: `${source}-point`,
+        type: "circle" as const,
+        source,
+        filter: ["==", ["geometry-type"], "Point"] as never,
+        paint: { "circle-radius": 6, "circle-color": "#1f4e9c" },
+      },
       {
         id: `${source}-name`,
         type: "symbol" as const,
         source,
         filter: ["==", ["geometry-type"], "Point"] as never,
-        layout: { "text-field": ["get", "name"] as never, "text-font": ["Label"], "text-size": 13, "text-offset": [0, 1] as [number, number] },
+        layout: {
+          "text-field": ["get", "name"] as never,
+          "text-font": ["Label"],
+          "text-size": 13,
+          "text-offset": [0, 1] as [number, number],
+        },
       },
     ]),
   },

@@ -28,7 +28,11 @@ export const axes: LayerDefinition = {
         maxzoom: 13,
         filter: isRibbon,
         layout: { "line-join": "round" },
-        paint: { "line-color": color, "line-width": ["case", isSelected, 2.6 * scale, scale], "line-opacity": faded(context, 0.5) },
+        paint: {
+          "line-color": color,
+          "line-width": ["case", isSelected, 2.6 * scale, scale],
+          "line-opacity": faded(context, 0.5),
+        },
       },
     ];
   },

@@ -73,7 +73,12 @@ export const corridors: LayerDefinition = {
         filter: isShown,
         layout: { "line-cap": "round", "line-join": "round" },
         paint: {
-          "line-color": ["case", ["any", isSelected, ["boolean", ["feature-state", "hover"], false]], tokens.raised, tokens.halo],
+          "line-color": [
+            "case",
+            ["any", isSelected, ["boolean", ["feature-state", "hover"], false]],
+            tokens.raised,
+            tokens.halo,
+          ],
           "line-width": ["interpolate", ["linear"], ["zoom"], 8, 7 * scale, 10, 9.5 * scale, 14, 13 * scale],
           "line-opacity": faded(context, 0.9),
         },
@@ -99,7 +104,11 @@ export const corridors: LayerDefinition = {
       layout: {
         "symbol-placement": "line",
         "symbol-spacing": 420 * context.scale,
-        "text-field": ["concat", nameExpression(context.language), ["case", ["==", ["get", "number"], ""], "", ["concat", " ", ["get", "number"]]]],
+        "text-field": [
+          "concat",
+          nameExpression(context.language),
+          ["case", ["==", ["get", "number"], ""], "", ["concat", " ", ["get", "number"]]],
+        ],
         "text-font": font("medium"),
         "text-size": 13 * context.scale,
         "text-offset": [0, -1.1],

@@ -20,7 +20,12 @@ export const county: LayerDefinition = {
               "fill-translate": [0, 5],
             },
           },
-          { id: "county-land", type: "fill", source: "county", paint: { "fill-color": tokens.land, "fill-opacity": opacity } },
+          {
+            id: "county-land",
+            type: "fill",
+            source: "county",
+            paint: { "fill-color": tokens.land, "fill-opacity": opacity },
+          },
         ],
   over: ({ tokens, opacity, scale }) => [
     {

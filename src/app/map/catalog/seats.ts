@@ -24,7 +24,14 @@ export const seats: LayerDefinition = {
       minzoom: 8,
       filter: isPlain,
       layout: {
-        "icon-image": ["case", ["all", isTown, ["get", "isVague"]], `seat-vague:${context.theme}`, isTown, `seat-town:${context.theme}`, `seat-township:${context.theme}`],
+        "icon-image": [
+          "case",
+          ["all", isTown, ["get", "isVague"]],
+          `seat-vague:${context.theme}`,
+          isTown,
+          `seat-town:${context.theme}`,
+          `seat-township:${context.theme}`,
+        ],
         "icon-size": byZoom(0.5 * context.scale),
         "icon-overlap": "always",
       },
@@ -48,7 +55,14 @@ export const seats: LayerDefinition = {
       },
       paint: {
         ...inked(context, 14, context.tokens.ink1),
-        "text-color": ["case", ["==", ["get", "id"], context.selection ?? ""], context.tokens.cobalt, isTown, context.tokens.ink1, context.tokens.ink2],
+        "text-color": [
+          "case",
+          ["==", ["get", "id"], context.selection ?? ""],
+          context.tokens.cobalt,
+          isTown,
+          context.tokens.ink1,
+          context.tokens.ink2,
+        ],
       },
     },
   ],

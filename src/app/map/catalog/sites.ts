@@ -16,7 +16,11 @@ export const sites: LayerDefinition = {
     // Filters see whole zoom levels only.
     const fromZoom = matching === null ? 9 : 8;
     // What is selected is shown from any distance.
-    const isShown: ExpressionSpecification = ["any", [">=", ["zoom"], fromZoom], ["==", ["get", "id"], selection ?? ""]];
+    const isShown: ExpressionSpecification = [
+      "any",
+      [">=", ["zoom"], fromZoom],
+      ["==", ["get", "id"], selection ?? ""],
+    ];
     const isSelected: ExpressionSpecification = ["==", ["get", "id"], selection ?? ""];
     return [
       {
@@ -77,7 +81,12 @@ export const sites: LayerDefinition = {
       },
       paint: {
         ...inked(context, 13, context.tokens.ink1),
-        "text-color": ["case", ["==", ["get", "id"], context.selection ?? ""], context.tokens.cobalt, context.tokens.ink1],
+        "text-color": [
+          "case",
+          ["==", ["get", "id"], context.selection ?? ""],
+          context.tokens.cobalt,
+          context.tokens.ink1,
+        ],
       },
     },
   ],

@@ -30,7 +30,12 @@ export const townships: LayerDefinition = {
       source: "zone-edges",
       minzoom: 8.5,
       layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": tokens.zoneLine, "line-width": byZoom(1.3 * scale), "line-dasharray": [0.1, 4.6], "line-opacity": 0.9 * opacity },
+      paint: {
+        "line-color": tokens.zoneLine,
+        "line-width": byZoom(1.3 * scale),
+        "line-dasharray": [0.1, 4.6],
+        "line-opacity": 0.9 * opacity,
+      },
     },
   ],
 };

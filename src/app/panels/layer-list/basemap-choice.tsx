@@ -34,7 +34,8 @@ export function BasemapChoice({ basemaps, view, dispatch, problem }: BasemapChoi
             {basemap === null ? texts.noBasemap : nameIn(language, basemap)}
             {basemap !== null && (
               <small>
-                {language === "zh" ? basemap.attribution : basemap.attributionEn} · {texts.approval(basemap.approvalNumber)}
+                {language === "zh" ? basemap.attribution : basemap.attributionEn} ·{" "}
+                {texts.approval(basemap.approvalNumber)}
               </small>
             )}
           </span>

@@ -7,7 +7,12 @@ import { type BuiltPhase, builtPhases } from "#domain/plan/phase.ts";
 import { expectedPhase, type PlanIndex } from "#domain/plan/plan-index.ts";
 
 /** Groups of the list, top to bottom. */
-export const layerGroups = ["structure", "corridors", "sites", "ground"] as const satisfies readonly LayerLegend["group"][];
+export const layerGroups = [
+  "structure",
+  "corridors",
+  "sites",
+  "ground",
+] as const satisfies readonly LayerLegend["group"][];
 
 /** The layers of a group, in order. */
 export function layersOfGroup(group: LayerLegend["group"]): readonly LayerLegend[] {
@@ -28,7 +33,10 @@ const sourceByLayer: Readonly<Record<LayerId, SourceId>> = {
 };
 
 /** How the source of a layer stands. */
-export function sourceState<Value>(layer: LayerId, sources: Readonly<Record<SourceId, Loadable<Value>>>): Loadable<Value> {
+export function sourceState<Value>(
+  layer: LayerId,
+  sources: Readonly<Record<SourceId, Loadable<Value>>>,
+): Loadable<Value> {
   return sources[sourceByLayer[layer]];
 }
 

@@ -26,14 +26,28 @@ type LayerListProps = {
 };
 
 /** The layers, which are the legend: each with its switch, symbols, opacity and honesty; then basemaps and the tray. */
-export function LayerList({ index, view, dispatch, sources, onRetry, basemaps, basemapProblem, children }: LayerListProps) {
+export function LayerList({
+  index,
+  view,
+  dispatch,
+  sources,
+  onRetry,
+  basemaps,
+  basemapProblem,
+  children,
+}: LayerListProps) {
   const texts = useMessages(messages);
   const byPhase = corridorsByPhase(index, view.year);
   const countOf = (entry: string): number | null => {
     const phase = builtPhases.find((known) => entry === `phase-${known}`);
     return phase === undefined ? null : (byPhase.get(phase) ?? 0);
   };
-  const titles = { structure: texts.structure, corridors: texts.corridors(view.year), sites: texts.sites, ground: texts.ground };
+  const titles = {
+    structure: texts.structure,
+    corridors: texts.corridors(view.year),
+    sites: texts.sites,
+    ground: texts.ground,
+  };
   return (
     <section className={styles["list"]} aria-label={texts.title}>
       <header className={styles["header"]}>

@@ -55,7 +55,11 @@ export function LayerRow({ legend, view, dispatch, source, onRetry, countOf }: L
   return (
     <li className={styles["layer"]} data-off={!isVisible}>
       <div className={styles["head"]}>
-        <Switch label={texts.show(title)} checked={isVisible} onChange={() => dispatch({ type: "layerToggled", layer: legend.layer })} />
+        <Switch
+          label={texts.show(title)}
+          checked={isVisible}
+          onChange={() => dispatch({ type: "layerToggled", layer: legend.layer })}
+        />
         <details className={styles["options"]}>
           <summary aria-label={texts.options(title)}>
             {only !== undefined && (

@@ -41,7 +41,8 @@ export const messages = {
     failed: (what: string) => `${what}; the other layers are not affected`,
     unreachable: "The source cannot be reached",
     status: (status: number) => `The source answered ${status}`,
-    invalid: (count: number, first: string) => `The source has ${count} ${count === 1 ? "mistake" : "mistakes"} (${first})`,
+    invalid: (count: number, first: string) =>
+      `The source has ${count} ${count === 1 ? "mistake" : "mistakes"} (${first})`,
     retry: "Try again",
     basemap: "Basemap",
     noBasemap: "None (no request leaves)",

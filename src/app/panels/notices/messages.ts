@@ -15,7 +15,8 @@ export const messages = {
     copied: "Link copied; it opens this very view.",
     copyByHand: "The browser does not allow copying here. Copy it by hand:",
     link: "Link to this view",
-    ignored: (count: number) => `${count} ${count === 1 ? "part" : "parts"} of the link could not be used and ${count === 1 ? "was" : "were"} left out:`,
+    ignored: (count: number) =>
+      `${count} ${count === 1 ? "part" : "parts"} of the link could not be used and ${count === 1 ? "was" : "were"} left out:`,
     config: "The settings (config.json) have mistakes; the defaults hold:",
   },
 } satisfies Messages<unknown>;

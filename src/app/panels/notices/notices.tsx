@@ -32,7 +32,12 @@ export function Notices({ notice, onClose }: NoticesProps) {
         {notice.kind === "copyByHand" && (
           <label>
             {texts.copyByHand}
-            <input readOnly value={notice.address} aria-label={texts.link} onFocus={(event) => event.currentTarget.select()} />
+            <input
+              readOnly
+              value={notice.address}
+              aria-label={texts.link}
+              onFocus={(event) => event.currentTarget.select()}
+            />
           </label>
         )}
       </div>

@@ -24,7 +24,7 @@ type TopBarProps = {
 export function TopBar({ index, view, dispatch, asOf, onShare, onPrint, onHelp, children }: TopBarProps) {
   const texts = useMessages(messages);
   const language = useLanguage();
-  const { document, years } = { document: index.plan.document, years: index.plan.years };
+  const { document, years } = index.plan;
   const nextTheme = view.theme === "porcelain" ? "kiln" : "porcelain";
   return (
     <div className={styles["bar"]}>
@@ -54,8 +54,12 @@ export function TopBar({ index, view, dispatch, asOf, onShare, onPrint, onHelp, 
             <Keyboard aria-hidden />
           </button>
         </Tooltip>
-        <Tooltip text={texts.theme(texts[nextTheme])}>
-          <button type="button" aria-label={texts.theme(texts[nextTheme])} onClick={() => dispatch({ type: "themeChosen", theme: nextTheme })}>
+        <Tooltip text={texts.theme(texts[view.theme], texts[nextTheme])}>
+          <button
+            type="button"
+            aria-label={texts.theme(texts[view.theme], texts[nextTheme])}
+            onClick={() => dispatch({ type: "themeChosen", theme: nextTheme })}
+          >
             {texts[view.theme]}
           </button>
         </Tooltip>

@@ -43,10 +43,16 @@ export function UnplacedTray({ index, view, dispatch, matching }: UnplacedTrayPr
                 onClick={() => dispatch({ type: "selected", feature: feature.id })}
               >
                 <span className={styles["mark"]}>
-                  {site !== undefined ? <SiteMark kind={site} size={16} /> : phase !== null && <PhaseLine phase={phase} width={20} />}
+                  {site !== undefined ? (
+                    <SiteMark kind={site} size={16} />
+                  ) : (
+                    phase !== null && <PhaseLine phase={phase} width={20} />
+                  )}
                 </span>
                 <span className={styles["name"]}>{nameIn(language, feature.properties)}</span>
-                {townships.length > 0 && <span className={styles["place"]}>{texts.inTownship(listIn(language, townships))}</span>}
+                {townships.length > 0 && (
+                  <span className={styles["place"]}>{texts.inTownship(listIn(language, townships))}</span>
+                )}
               </button>
             </li>
           );

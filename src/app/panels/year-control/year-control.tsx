@@ -49,7 +49,13 @@ export function YearControl({ index, view, dispatch }: YearControlProps) {
 
   return (
     <section className={styles["control"]} aria-label={texts.year}>
-      <button type="button" className={styles["play"]} aria-label={isPlaying ? texts.pause : texts.play} title={isPlaying ? texts.pause : texts.play} onClick={play}>
+      <button
+        type="button"
+        className={styles["play"]}
+        aria-label={isPlaying ? texts.pause : texts.play}
+        title={isPlaying ? texts.pause : texts.play}
+        onClick={play}
+      >
         {isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
       </button>
       <div
