@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { parseSync } from "rolldown/experimental";
+import { parseSync } from "oxc-parser";
 import { describe, expect, it } from "vitest";
 
 const top = resolve(import.meta.dirname, "..");

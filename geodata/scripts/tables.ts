@@ -91,11 +91,7 @@ const schemas = {
 export type Tables = { readonly [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
 
 /** A row of a table of placed features. */
-export type PlacedRow =
-  | Tables["corridors"][number]
-  | Tables["axes"][number]
-  | Tables["centres"][number]
-  | Tables["sites"][number];
+export type PlacedRow = Tables["corridors" | "axes" | "centres" | "sites"][number];
 
 /** Reads every table under `folder`. Throws with every issue of every table. */
 export function readTables(folder: string): Tables {

@@ -1,4 +1,3 @@
-import type { Polygon } from "geojson";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PlanFeature, referenceList, sourceIds } from "../../src/domain/features/feature.ts";
@@ -53,7 +52,7 @@ export function validateGeodata(folder: string): Validation {
         `sources/${source}.geojson`,
         outsideIssues(
           features.filter(({ id }) => id.startsWith(`${source}/`)),
-          county as Polygon,
+          county,
         ),
       );
   }

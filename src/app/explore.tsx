@@ -1,8 +1,7 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { type Bbox, bboxOf } from "#domain/geo/bbox.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Plan } from "#domain/plan/plan.ts";
-import { formatIssue } from "#domain/result.ts";
 import type { PlanData, PlanStore } from "./data/plan-store.ts";
 import { LanguageContext, nameIn } from "./language/language.ts";
 import { DesktopLayout } from "./layout/desktop-layout.tsx";
@@ -17,7 +16,6 @@ import { useShortcuts } from "./page/use-shortcuts.ts";
 import { DetailPanel } from "./panels/detail/detail-panel.tsx";
 import { FilterBar } from "./panels/filters/filter-bar.tsx";
 import { LayerList } from "./panels/layer-list/layer-list.tsx";
-import type { Notice } from "./panels/notices/notice.ts";
 import { Notices } from "./panels/notices/notices.tsx";
 import { Search } from "./panels/search/search.tsx";
 import { HelpDialog } from "./panels/top-bar/help-dialog.tsx";
@@ -28,6 +26,7 @@ import { isLayerVisible } from "./state/layer-id.ts";
 import { matchingFeatures } from "./state/matching.ts";
 import type { View } from "./state/view.ts";
 import { useLoadedPlan, useScene } from "./use-map-scene.ts";
+import { useNotice } from "./use-notice.ts";
 import { usePlanView } from "./use-plan-view.ts";
 
 const TaskMatrix = lazy(() =>
@@ -72,7 +71,7 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
   const [hovered, setHovered] = useState<FeatureId | null>(null);
   const [mapProblem, setMapProblem] = useState<MapProblem | null>(null);
   const [sight, setSight] = useState<Bbox | null>(null);
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const { notice, tell, close: closeNotice } = useNotice(ignored, data.configProblem);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const matching = useMemo(() => matchingFeatures(index, view.filters, year), [index, view.filters, year]);
   const scene = useScene(loaded, view, matching, data);
@@ -89,24 +88,10 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
     [boxes, sight],
   );
 
-  useEffect(() => {
-    if (ignored.length > 0) setNotice({ kind: "ignored", parts: ignored.map(({ key, value }) => `${key}=${value}`) });
-  }, [ignored]);
-  useEffect(() => {
-    const problem = data.configProblem;
-    if (problem !== null)
-      setNotice({
-        kind: "config",
-        detail: problem.kind === "invalid" ? problem.issues.map(formatIssue).join("；") : problem.kind,
-      });
-  }, [data.configProblem]);
-  const share = useCallback(() => {
+  const share = (): void => {
     const address = window.location.href;
-    void copyText(address).then((isCopied) =>
-      setNotice(isCopied ? { kind: "copied" } : { kind: "copyByHand", address }),
-    );
-  }, []);
-  const closeNotice = useCallback(() => setNotice(null), []);
+    void copyText(address).then((isCopied) => tell(isCopied ? { kind: "copied" } : { kind: "copyByHand", address }));
+  };
   const shortcuts = useMemo(() => {
     const step = (by: number) => (): void => {
       const next = plan.years[plan.years.indexOf(year) + by];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useCallback, useMemo, useReducer, useState } from "react";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import { useViewHistory } from "./page/use-view-history.ts";
@@ -40,14 +40,14 @@ export function usePlanView(plan: Plan, index: PlanIndex, isComplete: boolean, n
   );
   useViewHistory(view, dispatch, encode, open);
 
-  const isPruned = useRef(false);
-  useEffect(() => {
-    if (!isComplete || isPruned.current) return;
-    isPruned.current = true;
+  const [isPruned, setPruned] = useState(false);
+  if (isComplete && !isPruned) {
+    setPruned(true);
     const pruned = pruneView(view, index);
-    if (pruned.ignored.length === 0) return;
-    dispatch({ type: "viewOpened", view: pruned.view });
-    setIgnored((before) => [...before, ...pruned.ignored]);
-  }, [isComplete, view, index]);
+    if (pruned.ignored.length > 0) {
+      dispatch({ type: "viewOpened", view: pruned.view });
+      setIgnored([...ignored, ...pruned.ignored]);
+    }
+  }
   return { view, move, dispatch, ignored };
 }

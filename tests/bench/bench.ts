@@ -21,7 +21,7 @@ function untilRest(page: Page, action: string): Promise<number> {
     root.dataset["map"] = "acting";
     const began = performance.now();
     // The action is one of the two strings below.
-    (document.querySelector(code) as HTMLElement | null)?.click();
+    document.querySelector<HTMLElement>(code)?.click();
     return new Promise<number>((done) => {
       const watch = new MutationObserver(() => {
         if (root.dataset["map"] !== "idle") return;

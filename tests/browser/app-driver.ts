@@ -78,7 +78,7 @@ type OpenOptions = {
   /** Console errors that this spec provokes; any other fails it. */
   readonly expectedErrors?: readonly RegExp[];
   /** Called before the page is opened, to make a source fail and the like. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 };
 
 /** One window of the app, spoken to in the words of its controls. */

@@ -52,8 +52,7 @@ export function Sheet({ ref, stop, onStop, heights, head, children }: SheetProps
       <button
         type="button"
         className={styles["handle"]}
-        aria-label={texts.sheetAt[stop]}
-        aria-description={texts.sheetKeys}
+        aria-label={`${texts.sheetAt[stop]} ${texts.sheetKeys}`}
         data-screen-only=""
         onKeyDown={onKeyDown}
         onClick={() => {

@@ -58,7 +58,7 @@ function applyData(map: LiveMap, before: Scene, after: Scene): void {
     if (before.data[id] === after.data[id]) continue;
     const [was, is] = [sourceSpecification(id, before.data[id]), sourceSpecification(id, after.data[id])];
     const isSameKind = "cluster" in was === "cluster" in is;
-    if (isSameKind) map.getSource<GeoJSONSource>(id)?.setData(after.data[id]);
+    if (isSameKind) void map.getSource<GeoJSONSource>(id)?.setData(after.data[id]);
     else replaceSource(map, id, after);
   }
 }

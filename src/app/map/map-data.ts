@@ -104,26 +104,23 @@ function readingAngle([fromLng, fromLat]: [number, number], [toLng, toLat]: [num
 
 /** True-scale circles around places that are not known exactly; several of one size at one place become one. */
 function uncertaintyRings(features: readonly PlanFeature[]): Feature[] {
-  const rings = new Map<string, Feature>();
+  const rings = new Map<string, { readonly ids: FeatureId[]; readonly feature: Feature }>();
   for (const feature of features) {
     const { geometry, properties } = feature;
     const radius = properties.position.uncertaintyMeters;
     if (geometry?.type !== "Point" || radius === null) continue;
     const key = `${geometry.coordinates.join(",")}:${radius}`;
     const known = rings.get(key);
-    if (known === undefined) {
-      const ring = circle(geometry.coordinates as [number, number], radius, { steps: 72, units: "meters" });
-      rings.set(key, {
-        ...ring,
-        properties: {
-          id: feature.id,
-          ids: [feature.id],
-          isVast: properties.position.accuracy === "schematic" || properties.kind === "township",
-        },
-      });
-    } else (known.properties?.["ids"] as FeatureId[]).push(feature.id);
+    if (known !== undefined) {
+      known.ids.push(feature.id);
+      continue;
+    }
+    const ids = [feature.id];
+    const isVast = properties.position.accuracy === "schematic" || properties.kind === "township";
+    const ring = circle(geometry.coordinates as [number, number], radius, { steps: 72, units: "meters" });
+    rings.set(key, { ids, feature: { ...ring, properties: { id: feature.id, ids, isVast } } });
   }
-  return [...rings.values()];
+  return [...rings.values()].map(({ feature }) => feature);
 }
 
 function neighbourName(feature: PlanFeature): Feature[] {

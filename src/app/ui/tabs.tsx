@@ -60,12 +60,12 @@ export function TabList<Value extends string>({
 }
 
 /** What a tab shows; not in the page while another is open. */
-export function TabPanel<Value extends string>({
+export function TabPanel({
   value,
   className,
   children,
 }: {
-  readonly value: Value;
+  readonly value: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }) {

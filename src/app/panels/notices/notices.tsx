@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { messages } from "./messages.ts";
@@ -13,11 +13,15 @@ type NoticesProps = { readonly notice: Notice | null; readonly onClose: () => vo
 export function Notices({ notice, onClose }: NoticesProps) {
   const texts = useMessages(messages);
   const goesByItself = notice?.kind === "copied";
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
   useEffect(() => {
     if (!goesByItself) return undefined;
-    const timer = window.setTimeout(onClose, shortMilliseconds);
+    const timer = window.setTimeout(() => close.current(), shortMilliseconds);
     return () => window.clearTimeout(timer);
-  }, [goesByItself, onClose]);
+  }, [goesByItself]);
   if (notice === null) return null;
   return (
     <div className={styles["notice"]} role="status">

@@ -58,18 +58,7 @@ export function YearControl({ index, view, dispatch }: YearControlProps) {
       >
         {isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
       </button>
-      <div
-        ref={group}
-        className={styles["years"]}
-        role="radiogroup"
-        aria-label={texts.year}
-        onKeyDown={(event) => {
-          const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-          if (by === undefined) return;
-          event.preventDefault();
-          move(by);
-        }}
-      >
+      <div ref={group} className={styles["years"]} role="radiogroup" aria-label={texts.year}>
         {years.map((choice) => (
           <button
             key={choice}
@@ -78,6 +67,12 @@ export function YearControl({ index, view, dispatch }: YearControlProps) {
             aria-checked={choice === year}
             tabIndex={choice === year ? 0 : -1}
             data-year={choice}
+            onKeyDown={(event) => {
+              const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+              if (by === undefined) return;
+              event.preventDefault();
+              move(by);
+            }}
             onClick={() => choose(choice)}
           >
             {choice}
