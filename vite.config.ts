@@ -1,36 +1,16 @@
 import react from "@vitejs/plugin-react";
-import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { precompressSite } from "./src/server/precompress.ts";
 
 const top = fileURLToPath(new URL(".", import.meta.url));
 const outDir = join(top, "dist");
 
-/** Writes `.br` and `.gz` beside every text file of the build, so that the server compresses nothing while it serves. */
+/** Compresses the build once, see `precompressSite`. */
 function precompress(): Plugin {
-  const isText = /\.(?:css|geojson|html|js|json|mjs|svg)$/;
-  return {
-    name: "precompress",
-    apply: "build",
-    closeBundle: async () => {
-      const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
-      const paths = entries
-        .filter((entry) => entry.isFile() && isText.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name));
-      await Promise.all(
-        paths.map(async (path) => {
-          const content = await readFile(path);
-          const brotli = await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-          await writeFile(`${path}.br`, brotli);
-          await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
-        }),
-      );
-    },
-  };
+  return { name: "precompress", apply: "build", closeBundle: () => precompressSite(outDir) };
 }
 
 export default defineConfig({

@@ -13,12 +13,10 @@ import { copyText } from "./page/copy-text.ts";
 import { useMediaQuery } from "./page/use-media-query.ts";
 import { usePageLook } from "./page/use-page-look.ts";
 import { useShortcuts } from "./page/use-shortcuts.ts";
-import { DetailPanel } from "./panels/detail/detail-panel.tsx";
 import { FilterBar } from "./panels/filters/filter-bar.tsx";
 import { LayerList } from "./panels/layer-list/layer-list.tsx";
 import { Notices } from "./panels/notices/notices.tsx";
 import { Search } from "./panels/search/search.tsx";
-import { HelpDialog } from "./panels/top-bar/help-dialog.tsx";
 import { TopBar } from "./panels/top-bar/top-bar.tsx";
 import { UnplacedTray } from "./panels/unplaced-tray/unplaced-tray.tsx";
 import { YearControl } from "./panels/year-control/year-control.tsx";
@@ -29,6 +27,12 @@ import { useLoadedPlan, useScene } from "./use-map-scene.ts";
 import { useNotice } from "./use-notice.ts";
 import { usePlanView } from "./use-plan-view.ts";
 
+const loadDetailPanel = () =>
+  import("./panels/detail/detail-panel.tsx").then((module) => ({ default: module.DetailPanel }));
+const DetailPanel = lazy(loadDetailPanel);
+const HelpDialog = lazy(() =>
+  import("./panels/top-bar/help-dialog.tsx").then((module) => ({ default: module.HelpDialog })),
+);
 const TaskMatrix = lazy(() =>
   import("./panels/task-matrix/task-matrix.tsx").then((module) => ({ default: module.TaskMatrix })),
 );
@@ -153,14 +157,16 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
     onPanel: (panel: View["panel"]) => dispatch({ type: "panelOpened", panel }),
     left: <Suspense fallback={null}>{left}</Suspense>,
     right: isSelected ? (
-      <DetailPanel
-        index={index}
-        references={data.references}
-        passages={data.passages}
-        view={view}
-        dispatch={dispatch}
-        onHover={setHovered}
-      />
+      <Suspense fallback={null}>
+        <DetailPanel
+          index={index}
+          references={data.references}
+          passages={data.passages}
+          view={view}
+          dispatch={dispatch}
+          onHover={setHovered}
+        />
+      </Suspense>
     ) : null,
     bottom: <YearControl index={index} view={view} dispatch={dispatch} />,
     corner: (
@@ -184,7 +190,11 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
         basemap={data.basemaps.find(({ id }) => id === view.basemap) ?? null}
         onCamera={(camera) => dispatch({ type: "cameraMoved", camera })}
         onSelect={(feature) => dispatch({ type: "selected", feature })}
-        onHover={setHovered}
+        onHover={(feature) => {
+          // Who points at something is about to open it.
+          if (feature !== null) void loadDetailPanel();
+          setHovered(feature);
+        }}
         onRest={setSight}
         onFit={() => dispatch({ type: "fitCounty" })}
         onProblem={setMapProblem}
@@ -219,7 +229,11 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
           }
         />
       )}
-      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      {isHelpOpen && (
+        <Suspense fallback={null}>
+          <HelpDialog isOpen onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
     </LanguageContext>
   );
 }

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { createApp } from "#server/app.ts";
+import { precompressSite } from "#server/precompress.ts";
 import { findChromium } from "#tests/support/find-chromium.ts";
 import { generatedSites, seededRandom } from "./generated-sites.ts";
 import { medians, type Subject, visit, type Visit } from "./measure.ts";
@@ -138,6 +139,7 @@ try {
       target: "es2022",
     },
   });
+  await precompressSite(bareDirectory);
   const path = await findChromium(process.env, join(top, "node_modules/.cache/chromium"));
   if (path === null) throw new Error("The benchmark needs Chrome, Edge or Chromium: set CHROME_PATH to it");
   const servers = await Promise.all(

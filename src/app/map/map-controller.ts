@@ -74,6 +74,7 @@ export class MapController {
       container,
       style: styleOf(scene),
       bounds: [county[0], county[1], county[2], county[3]],
+      fitBoundsOptions: { padding: 28 },
       attributionControl: false,
       maxPitch: 0,
       pitchWithRotate: false,
@@ -83,6 +84,7 @@ export class MapController {
       fadeDuration: prefersReducedMotion() ? 0 : 120,
     });
     this.#flow = new FlowOverlay(this.#map);
+    if (move.kind !== "county") moveCamera(this.#map, move, county, this.#insets, true);
     this.#listen();
   }
 
@@ -162,7 +164,6 @@ export class MapController {
       // Scenes that came while the style was loading were only remembered.
       this.#isLoaded = true;
       this.#draw();
-      moveCamera(map, this.#move, this.#county, this.#insets, true);
       this.#reportsCamera = true;
       this.#listener.onMove(cameraOf(map));
     });

@@ -1,13 +1,11 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./icon-button.module.css";
-import { Tooltip } from "./tooltip.tsx";
 
 /** A button that is only a sign. `label` names it for readers that listen and shows as its tooltip. Not printed. */
 export function IconButton({
   label,
   keys,
-  side = "bottom",
   className,
   children,
   ...rest
@@ -15,20 +13,18 @@ export function IconButton({
   readonly label: string;
   /** The key that does the same, shown in the tooltip. */
   readonly keys?: string;
-  readonly side?: "top" | "bottom" | "left" | "right";
   readonly children: ReactNode;
 }) {
   return (
-    <Tooltip text={label} {...(keys === undefined ? {} : { keys })} side={side}>
-      <button
-        type="button"
-        aria-label={label}
-        data-screen-only=""
-        className={classNames(styles.button, className)}
-        {...rest}
-      >
-        {children}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      aria-label={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      data-screen-only=""
+      className={classNames(styles.button, className)}
+      {...rest}
+    >
+      {children}
+    </button>
   );
 }

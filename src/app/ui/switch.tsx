@@ -1,4 +1,3 @@
-import { Switch as Base } from "@base-ui/react/switch";
 import styles from "./switch.module.css";
 
 /** On or off, at once. `label` says what, for example 显示图层：线路. */
@@ -12,10 +11,18 @@ export function Switch({
   readonly onChange: (checked: boolean) => void;
 }) {
   return (
-    <Base.Root aria-label={label} checked={checked} onCheckedChange={onChange} className={styles.area}>
-      <span className={styles.track}>
-        <Base.Thumb className={styles.thumb} />
+    <label className={styles["area"]}>
+      <input
+        type="checkbox"
+        role="switch"
+        className="visually-hidden"
+        aria-label={label}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span className={styles["track"]} aria-hidden="true">
+        <span className={styles["thumb"]} />
       </span>
-    </Base.Root>
+    </label>
   );
 }

@@ -1,114 +1,71 @@
-import { Autocomplete } from "@base-ui/react/autocomplete";
-import { Search as SearchSign, X } from "lucide-react";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
-import { type LanguageCode, useMessages } from "#app/language/language.ts";
+import { Search as SearchSign } from "lucide-react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { useMessages } from "#app/language/language.ts";
 import { useMediaQuery } from "#app/page/use-media-query.ts";
 import { useShortcuts } from "#app/page/use-shortcuts.ts";
-import type { Dispatch } from "#app/state/view.ts";
-import type { Village } from "#domain/features/village.ts";
-import type { Year } from "#domain/plan/ids.ts";
-import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { searchMessages } from "./messages.ts";
-import { choiceActions } from "./search-choice.ts";
-import { search, type SearchHit, type SearchResultGroup } from "./search-model.ts";
-import { SearchPopup } from "./search-popup.tsx";
+import type { SearchProps } from "./search-combobox.tsx";
 import styles from "./search.module.css";
-import { useSearchIndex } from "./use-search-index.ts";
 
-type SearchProps = {
-  readonly index: PlanIndex;
-  readonly villages: readonly Village[];
-  readonly dispatch: Dispatch;
-  readonly language: LanguageCode;
-  /** The year whose expected phases the marks of corridors show; the first of the plan unless named. */
-  readonly year?: Year;
+const loadCombobox = () => import("./search-combobox.tsx").then(({ SearchCombobox }) => ({ default: SearchCombobox }));
+const SearchCombobox = lazy(loadCombobox);
+
+/**
+ * Searches everything the plan has a name for; `/` puts the cursor here. Until it is first used it is a plain field, and
+ * what is typed while the rest is being fetched is kept.
+ */
+export function Search(props: Omit<SearchProps, "typedBefore">) {
+  const [isWanted, setWanted] = useState(false);
+  const typed = useRef("");
+  const onType = (text: string): void => {
+    typed.current = text;
+  };
+  const plain = <PlainField isFocused={isWanted} onType={onType} onWanted={() => setWanted(true)} />;
+  if (!isWanted) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <SearchCombobox {...props} typedBefore={typed} />
+    </Suspense>
+  );
+}
+
+type PlainFieldProps = {
+  readonly isFocused: boolean;
+  readonly onType: (text: string) => void;
+  readonly onWanted: () => void;
 };
 
-const maxHits = 40;
-const noGroups: readonly SearchResultGroup[] = [];
-
-/** Searches everything the plan has a name for; `/` puts the cursor here. What is typed stays, so that the next hit is one key away. */
-export function Search({ index, villages, dispatch, language, year = index.plan.years[0] ?? 0 }: SearchProps) {
+function PlainField({ isFocused, onType, onWanted }: PlainFieldProps) {
   const texts = useMessages(searchMessages);
   const isPhone = useMediaQuery("(width < 768px)");
   const field = useRef<HTMLInputElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState("");
-  const [isWanted, setWanted] = useState(false);
-  const [isOpen, setOpen] = useState(false);
-  const { searchIndex, readings } = useSearchIndex(index, villages, isWanted);
-  const query = useDeferredValue(typed);
-  const result = useMemo(
-    () => (searchIndex === null ? null : search(searchIndex, query, maxHits, language)),
-    [searchIndex, query, language],
-  );
   const shortcuts = useMemo(() => ({ "/": () => field.current?.focus() }), []);
   useShortcuts(shortcuts);
-
-  const choose = (hit: SearchHit): void => {
-    for (const action of choiceActions(index, hit.entry.target)) dispatch(action);
-    // The keyboard of a phone would lie over what was just opened.
-    if (isPhone) field.current?.blur();
-  };
-
   return (
     <search className={styles["search"]}>
-      <Autocomplete.Root
-        items={result?.groups ?? noGroups}
-        filter={null}
-        value={typed}
-        onValueChange={(value, { reason }) => {
-          if (reason !== "item-press") setTyped(value);
-        }}
-        itemToStringValue={(hit: SearchHit) => hit.title}
-        open={isOpen}
-        onOpenChange={setOpen}
-        autoHighlight
-        openOnInputClick
-      >
-        <div ref={frame} className={styles["frame"]}>
-          <SearchSign aria-hidden className={styles["sign"]} />
-          <Autocomplete.Input
-            ref={field}
-            className={styles["field"]}
-            aria-label={texts.label}
-            aria-keyshortcuts="/"
-            placeholder={isPhone ? texts.placeholderShort : texts.placeholder}
-            enterKeyHint="search"
-            spellCheck={false}
-            onFocus={(event) => {
-              setWanted(true);
-              event.currentTarget.select();
-            }}
-            onBlur={() => setOpen(false)}
-            onKeyDown={(event) => {
-              // The first Escape closes the list, the second empties the field.
-              if (event.key === "Escape" && !isOpen) setTyped("");
-            }}
-          />
-          {typed === "" ? (
-            <kbd className={styles["key"]} aria-hidden="true">
-              /
-            </kbd>
-          ) : (
-            <Autocomplete.Clear className={styles["clear"]} aria-label={texts.clear}>
-              <X aria-hidden />
-            </Autocomplete.Clear>
-          )}
-        </div>
-        {isOpen && (
-          <SearchPopup
-            anchor={frame}
-            index={index}
-            year={year}
-            language={language}
-            query={query}
-            result={result}
-            readings={readings}
-            onChoose={choose}
-          />
-        )}
-      </Autocomplete.Root>
+      <div className={styles["frame"]}>
+        <SearchSign aria-hidden className={styles["sign"]} />
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          aria-expanded={false}
+          aria-controls=""
+          className={styles["field"]}
+          aria-label={texts.label}
+          aria-keyshortcuts="/"
+          placeholder={isPhone ? texts.placeholderShort : texts.placeholder}
+          spellCheck={false}
+          // The field is made anew when the rest begins to load; the cursor stays in it.
+          autoFocus={isFocused}
+          onPointerEnter={() => void loadCombobox()}
+          onFocus={onWanted}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+        <kbd className={styles["key"]} aria-hidden="true">
+          /
+        </kbd>
+      </div>
     </search>
   );
 }

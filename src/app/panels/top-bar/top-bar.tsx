@@ -2,7 +2,6 @@ import { Keyboard, Printer, Share2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
-import { Tooltip } from "#app/ui/tooltip.tsx";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { messages } from "./messages.ts";
 import styles from "./top-bar.module.css";
@@ -37,41 +36,33 @@ export function TopBar({ index, view, dispatch, asOf, onShare, onPrint, onHelp, 
         <span className={styles["date"]}>
           {texts.asOf} <time dateTime={asOf}>{asOf}</time>
         </span>
-        <Tooltip text={texts.shareHint}>
-          <button type="button" onClick={onShare}>
-            <Share2 aria-hidden />
-            <span>{texts.share}</span>
-          </button>
-        </Tooltip>
-        <Tooltip text={texts.printHint}>
-          <button type="button" onClick={onPrint}>
-            <Printer aria-hidden />
-            <span>{texts.print}</span>
-          </button>
-        </Tooltip>
-        <Tooltip text={texts.help} keys="?">
-          <button type="button" aria-label={texts.help} onClick={onHelp}>
-            <Keyboard aria-hidden />
-          </button>
-        </Tooltip>
-        <Tooltip text={texts.theme(texts[view.theme], texts[nextTheme])}>
-          <button
-            type="button"
-            aria-label={texts.theme(texts[view.theme], texts[nextTheme])}
-            onClick={() => dispatch({ type: "themeChosen", theme: nextTheme })}
-          >
-            {texts[view.theme]}
-          </button>
-        </Tooltip>
-        <Tooltip text={texts.languageHint}>
-          <button
-            type="button"
-            lang={language === "zh" ? "en" : "zh-CN"}
-            onClick={() => dispatch({ type: "languageChosen", language: language === "zh" ? "en" : "zh" })}
-          >
-            {texts.language}
-          </button>
-        </Tooltip>
+        <button title={texts.shareHint} type="button" onClick={onShare}>
+          <Share2 aria-hidden />
+          <span>{texts.share}</span>
+        </button>
+        <button title={texts.printHint} type="button" onClick={onPrint}>
+          <Printer aria-hidden />
+          <span>{texts.print}</span>
+        </button>
+        <button title={texts.help} type="button" aria-label={texts.help} onClick={onHelp}>
+          <Keyboard aria-hidden />
+        </button>
+        <button
+          title={texts.theme(texts[view.theme], texts[nextTheme])}
+          type="button"
+          aria-label={texts.theme(texts[view.theme], texts[nextTheme])}
+          onClick={() => dispatch({ type: "themeChosen", theme: nextTheme })}
+        >
+          {texts[view.theme]}
+        </button>
+        <button
+          title={texts.languageHint}
+          type="button"
+          lang={language === "zh" ? "en" : "zh-CN"}
+          onClick={() => dispatch({ type: "languageChosen", language: language === "zh" ? "en" : "zh" })}
+        >
+          {texts.language}
+        </button>
       </div>
     </div>
   );
