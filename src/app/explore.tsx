@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { type Bbox, bboxOf } from "#domain/geo/bbox.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Plan } from "#domain/plan/plan.ts";
@@ -96,6 +96,16 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
     const address = window.location.href;
     void copyText(address).then((isCopied) => tell(isCopied ? { kind: "copied" } : { kind: "copyByHand", address }));
   };
+  const hasDetails = selection !== null;
+  useEffect(() => {
+    if (hasDetails) void store.loadReferences();
+  }, [hasDetails, store]);
+  useEffect(() => {
+    // Once the first map stands, the details are fetched, so that the first click does not wait for them.
+    if (sight === null) return undefined;
+    const timer = window.setTimeout(() => void loadDetailPanel(), 1500);
+    return () => window.clearTimeout(timer);
+  }, [sight]);
   const shortcuts = useMemo(() => {
     const step = (by: number) => (): void => {
       const next = plan.years[plan.years.indexOf(year) + by];
@@ -147,7 +157,16 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
     }
   }
 
-  const search = <Search index={index} villages={data.villages} dispatch={dispatch} language={language} year={year} />;
+  const search = (
+    <Search
+      index={index}
+      villages={data.villages}
+      dispatch={dispatch}
+      language={language}
+      year={year}
+      onWanted={() => void store.loadVillages()}
+    />
+  );
   const isSchematic = (["townships", "axes", "corridors"] as const).some((layer) =>
     isLayerVisible(layer, view.toggledLayers),
   );

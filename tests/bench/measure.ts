@@ -83,6 +83,8 @@ export async function visit(browser: Browser, subject: Subject): Promise<Visit> 
   await page.waitForTimeout(500);
   const [bytes, fontBytes] = [counted.all(), counted.fonts()];
   const yearChange = await subject.changeYear(page);
+  // A reader looks at the map before the first click; meanwhile the app fetches the details.
+  await page.waitForTimeout(2500);
   const clickToPanel = subject.clickFeature === null ? null : await subject.clickFeature(page);
   const pan = await panFrame(page);
   await session.send("HeapProfiler.collectGarbage");

@@ -57,7 +57,8 @@ describe("what goes wrong is said where it happens, and the rest keeps working",
         }),
     });
     await reader.page.getByText(/缺少 WebGL 2/).waitFor();
-    expect(await reader.page.getByRole("row").count()).toBeGreaterThan(5);
+    const { page } = reader;
+    await expect.poll(() => page.getByRole("row").count()).toBeGreaterThan(5);
   });
 
   it("draws the map again by itself after the graphics card took its context away", async () => {

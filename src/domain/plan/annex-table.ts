@@ -3,6 +3,7 @@ import {
   actionOf,
   chapterHeading,
   endsSentence,
+  isNumbered,
   joinBroken,
   TaskHeadings,
 } from "./document-headings.ts";
@@ -18,6 +19,9 @@ export type AnnexReading = Pick<PlanPassages, "annex" | "annexRows" | "unplaced"
 
 type Columns = { readonly years: ReadonlyMap<number, Year>; readonly last: number };
 type Row = { readonly task: Task; readonly columns: Columns; readonly cells: string[] };
+
+// Responsible units and remarks.
+const besideYears = 2;
 
 const yearCell = /^(20\d{2})\s*年?(?:度)?$/u;
 
@@ -81,7 +85,9 @@ class AnnexReader {
       if (actionOf(this.#plan, heading) === null) this.#unplaced.push({ text: text.trim(), line });
       return;
     }
-    if (this.#row === null || !this.#continues(this.#row, text)) this.#unplaced.push({ text: text.trim(), line });
+    if (this.#row !== null && this.#continues(this.#row, text)) return;
+    this.#unplaced.push({ text: text.trim(), line });
+    if (isNumbered(text)) this.#row = null;
   }
 
   /** Whether the line is the row above the years, which stands again on every page. */
@@ -92,17 +98,19 @@ class AnnexReader {
   }
 
   /** Adds the rest of a row that a page or a line break has cut; says whether the line is such a rest. */
-  #continues({ cells, columns }: Row, text: string): boolean {
+  #continues({ cells, columns: { last } }: Row, text: string): boolean {
     const rest = cellsOf(text);
-    const last = cells.at(-1) ?? "";
     const reached = cells.length - 1;
-    if (reached < columns.last || (reached === columns.last && (rest.length > 1 || !endsSentence(last)))) {
-      cells[reached] = joinBroken(last, rest[0] ?? "");
-      cells.push(...rest.slice(1));
+    const isByColumn = rest.length > 1 && (rest[0] ?? "").trim() === "" && (reached >= last || rest.length > last);
+    if (isByColumn) {
+      for (const [at, cell] of rest.entries()) if (cell.trim() !== "") cells[at] = joinBroken(cells[at] ?? "", cell);
       return true;
     }
-    if (rest.length < 2 || (rest[0] ?? "").trim() !== "") return false;
-    for (const [at, cell] of rest.entries()) if (cell.trim() !== "") cells[at] = joinBroken(cells[at] ?? "", cell);
+    const isRest = reached < last || (reached === last && (rest.length > 1 || !endsSentence(cells[reached] ?? "")));
+    if (!isRest || reached + rest.length - 1 > last + besideYears || (isNumbered(text) && rest.length > last))
+      return false;
+    cells[reached] = joinBroken(cells[reached] ?? "", rest[0] ?? "");
+    cells.push(...rest.slice(1));
     return true;
   }
 

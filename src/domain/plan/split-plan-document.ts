@@ -80,7 +80,7 @@ function readChapters(lines: readonly DocumentLine[], plan: Plan, headings: Task
  */
 export function splitPlanDocument(text: string, plan: Plan): SplitDocument {
   const lines = documentLines(text);
-  const tables = lines.findIndex((line) => line.text.includes("\t"));
+  const tables = lines.findIndex((line) => line.text.split("\t").length > plan.years.length);
   const marks = lines.findLastIndex((line, at) => annexMark.test(line.text) && (tables === -1 || at < tables));
   const annexAt = marks !== -1 ? marks : tables === -1 ? lines.length : tables;
   const beforeAnnex = lines.slice(0, annexAt);
@@ -98,7 +98,9 @@ export function splitPlanDocument(text: string, plan: Plan): SplitDocument {
     annexRows,
     unplaced: [
       ...chapters.flatMap(({ place, text, line }) =>
-        place.kind === "unplaced" && (documentNumber === null || documentNumberOf(text) !== documentNumber) ? [{ text, line }] : [],
+        place.kind === "unplaced" && (documentNumber === null || documentNumberOf(text) !== documentNumber)
+          ? [{ text, line }]
+          : [],
       ),
       ...unplaced,
     ],

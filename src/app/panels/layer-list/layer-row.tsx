@@ -61,7 +61,7 @@ export function LayerRow({ legend, view, dispatch, source, onRetry, countOf }: L
           onChange={() => dispatch({ type: "layerToggled", layer: legend.layer })}
         />
         <details className={styles["options"]}>
-          <summary aria-label={texts.options(title)}>
+          <summary title={texts.options(title)}>
             {only !== undefined && (
               <span className={styles["symbol"]}>
                 <LegendSymbolView symbol={only.symbol} />

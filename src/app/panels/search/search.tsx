@@ -12,15 +12,20 @@ const SearchCombobox = lazy(loadCombobox);
 
 /**
  * Searches everything the plan has a name for; `/` puts the cursor here. Until it is first used it is a plain field, and
- * what is typed while the rest is being fetched is kept.
+ * what is typed while the rest is being fetched is kept. `onWanted` is called when it
+ * is first used.
  */
-export function Search(props: Omit<SearchProps, "typedBefore">) {
+export function Search({ onWanted, ...props }: Omit<SearchProps, "typedBefore"> & { readonly onWanted: () => void }) {
   const [isWanted, setWanted] = useState(false);
   const typed = useRef("");
   const onType = (text: string): void => {
     typed.current = text;
   };
-  const plain = <PlainField isFocused={isWanted} onType={onType} onWanted={() => setWanted(true)} />;
+  const want = (): void => {
+    setWanted(true);
+    onWanted();
+  };
+  const plain = <PlainField isFocused={isWanted} onType={onType} onWanted={want} />;
   if (!isWanted) return plain;
   return (
     <Suspense fallback={plain}>

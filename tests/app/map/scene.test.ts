@@ -1,0 +1,137 @@
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, it } from "vitest";
+import { catalog } from "#app/map/catalog/index.ts";
+import { buildMapData, type LoadedSources, yearProperty } from "#app/map/map-data.ts";
+import { buildScene, type SceneInput, styleOf } from "#app/map/scene.ts";
+import { layerIds } from "#app/state/layer-id.ts";
+import { sourceIds } from "#domain/features/feature.ts";
+import type { FeatureId } from "#domain/plan/ids.ts";
+import { shippedIndex, shippedSources } from "#tests/support/shipped-geodata.ts";
+
+const index = shippedIndex();
+const sources: LoadedSources = shippedSources();
+const data = buildMapData(sources, index);
+const expressway = "corridors/zhengyong-expressway" as FeatureId;
+
+function anInput(changes: Partial<SceneInput> = {}): SceneInput {
+  return {
+    data,
+    isComplete: true,
+    year: 2026,
+    toggledLayers: [],
+    opacities: {},
+    selection: null,
+    matching: null,
+    theme: "porcelain",
+    language: "zh",
+    basemap: null,
+    scale: 1,
+    fontFaces: {},
+    ...changes,
+  };
+}
+
+function problemsOf(input: SceneInput): readonly string[] {
+  return validateStyleMin(styleOf(buildScene(input)) as never).map(({ message }) => message);
+}
+
+describe("buildScene", () => {
+  it("gives a valid style in every theme, language and year, with and without selection and filters", () => {
+    for (const theme of ["porcelain", "kiln"] as const)
+      for (const language of ["zh", "en"] as const)
+        for (const year of index.plan.years)
+          for (const selection of [null, expressway])
+            for (const matching of [null, new Set<FeatureId>(), new Set([expressway])])
+              expect(
+                problemsOf(anInput({ theme, language, year, selection, matching })),
+                `${theme} ${language} ${year}`,
+              ).toEqual([]);
+  });
+
+  it("gives a valid style before anything is loaded", () => {
+    const nothing = Object.fromEntries(sourceIds.map((id) => [id, null])) as LoadedSources;
+    expect(problemsOf(anInput({ data: buildMapData(nothing, null) }))).toEqual([]);
+  });
+
+  it("has a catalog entry for every layer, and style ids that are unique and begin with their layer's", () => {
+    expect(catalog.map(({ id }) => id).toSorted()).toEqual([...layerIds].toSorted());
+    const { layers } = buildScene(anInput({ toggledLayers: ["axis-flow"] }));
+    const ids = layers.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids.filter((candidate) => candidate !== "background"))
+      expect(
+        layerIds.some((layer) => id.startsWith(`${layer}-`)),
+        id,
+      ).toBe(true);
+  });
+
+  it("leaves nothing of a layer that is switched off", () => {
+    for (const layer of layerIds.filter((id) => id !== "axis-flow")) {
+      const { layers } = buildScene(anInput({ toggledLayers: [layer] }));
+      const others = layerIds.filter((id) => id !== layer && id.startsWith(`${layer}-`));
+      const left = layers.filter(
+        ({ id }) => id.startsWith(`${layer}-`) && !others.some((other) => id.startsWith(`${other}-`)),
+      );
+      expect(left, layer).toEqual([]);
+    }
+  });
+
+  it("re-parses no source for another year, theme, language, selection or filter", () => {
+    const first = buildScene(anInput());
+    const changes: Partial<SceneInput>[] = [
+      { year: 2028 },
+      { theme: "kiln" },
+      { language: "en" },
+      { selection: expressway },
+      { matching: new Set([expressway]) },
+    ];
+    for (const change of changes) expect(buildScene(anInput(change)).data).toBe(first.data);
+  });
+
+  it("puts the same layers in the same order whatever is chosen, which the map's differ relies on", () => {
+    const order = (input: SceneInput): readonly string[] => buildScene(input).layers.map(({ id }) => id);
+    expect(order(anInput({ year: 2028, theme: "kiln", selection: expressway }))).toEqual(order(anInput()));
+  });
+
+  it("puts the basemap under everything and takes the county's paper away", () => {
+    const basemap = {
+      id: "office",
+      kind: "xyz",
+      name: "底图",
+      nameEn: "Basemap",
+      attribution: "自备",
+      attributionEn: "Own",
+      approvalNumber: "",
+      minZoom: 0,
+      maxZoom: 18,
+      tiles: ["/tiles/{z}/{x}/{y}.png"],
+      tileSize: 256,
+    } as const;
+    const { layers } = buildScene(anInput({ basemap }));
+    expect(layers[1]?.id).toBe("basemap");
+    expect(layers.map(({ id }) => id)).not.toContain("county-land");
+    expect(layers.map(({ id }) => id)).toContain("county-edge");
+  });
+});
+
+describe("buildMapData", () => {
+  it("gives each corridor the phase that the plan expects of it in each year", () => {
+    const line = data.corridors.features.find(({ properties }) => properties?.["id"] === expressway);
+    expect(line?.properties?.[yearProperty(2025)]).toBe("complete");
+    expect(line?.properties?.[yearProperty(2026)]).toBe("operating");
+    expect(line?.properties?.[yearProperty(2028)]).toBe("operating");
+  });
+
+  it("draws nothing for features that nobody can place", () => {
+    const drawn = [...data.corridors.features, ...data.sites.features].map(({ properties }) => properties?.["id"]);
+    expect(drawn).not.toContain("corridors/fulong-railway");
+    expect(drawn).toContain("sites/pumped-storage");
+  });
+
+  it("stands sites that are known to a township only off its seat, each in its own direction", () => {
+    const angles = data.sites.features.map(({ properties }) => properties?.["angle"] as number);
+    expect(angles.filter((angle) => angle >= 0).length).toBeGreaterThan(4);
+    const interchange = data.sites.features.find(({ properties }) => properties?.["kind"] === "interchange");
+    expect(interchange?.properties?.["angle"]).toBe(-1);
+  });
+});
