@@ -25,9 +25,6 @@ const placement = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("line"), through: z.array(waypoint).min(2) }),
 ]);
 
-/** See {@link placement}. */
-export type Placement = z.infer<typeof placement>;
-
 function placed<Kinds extends readonly [string, ...string[]]>(kinds: Kinds) {
   return z.strictObject({
     ...named,

@@ -33,10 +33,13 @@ function ownerOf(x: number, y: number, seats: readonly Seat[], weights: readonly
   return owner;
 }
 
+/** How much of the distance to another seat, squared, a weight may lead by; at 1 that seat would stand on its zone's edge. */
+const largestLead = 0.75;
+
 /**
  * Weights (km²) of a power diagram whose zones come as near as they can to the published areas. `samples` are points spread
- * evenly over the county, each standing for `sampleKm2`. Seats without a published area keep the weight 0. A weight never
- * grows so far that a neighbour's seat would leave its own zone.
+ * evenly over the county, each standing for `sampleKm2`. Seats without a published area keep the weight 0. No weight leads
+ * another by so much that a seat would leave its own zone; where that stops the fit, the zone keeps its error.
  */
 export function fitWeights(
   seats: readonly Seat[],
@@ -44,12 +47,10 @@ export function fitWeights(
   sampleKm2: number,
 ): readonly number[] {
   const weights = seats.map(() => 0);
-  const nearestSquared = seats.map((seat, at) =>
-    Math.min(
-      ...seats.flatMap((other, index) => (index === at ? [] : [(other.x - seat.x) ** 2 + (other.y - seat.y) ** 2])),
-    ),
+  const leads = seats.map((seat) =>
+    seats.map((other) => largestLead * ((other.x - seat.x) ** 2 + (other.y - seat.y) ** 2)),
   );
-  for (let round = 0; round < 160; round += 1) {
+  for (let round = 0; round < 240; round += 1) {
     const areas = seats.map(() => 0);
     for (const [x, y] of samples) {
       const owner = ownerOf(x, y, seats, weights);
@@ -57,9 +58,13 @@ export function fitWeights(
     }
     seats.forEach((seat, at) => {
       if (seat.areaKm2 === null) return;
-      const limit = (nearestSquared[at] ?? 0) * 0.8;
-      const next = (weights[at] ?? 0) + 0.12 * (seat.areaKm2 - (areas[at] ?? 0));
-      weights[at] = Math.max(-limit, Math.min(limit, next));
+      const others = weights.flatMap((weight, index) =>
+        index === at ? [] : [{ weight, lead: leads[at]?.[index] ?? 0 }],
+      );
+      const least = Math.max(...others.map(({ weight, lead }) => weight - lead));
+      const most = Math.min(...others.map(({ weight, lead }) => weight + lead));
+      const wanted = (weights[at] ?? 0) + 0.12 * (seat.areaKm2 - (areas[at] ?? 0));
+      weights[at] = Math.max(least, Math.min(most, wanted));
     });
   }
   return weights;

@@ -16,3 +16,8 @@ createRoot(root).render(
     <App store={store} now={() => new Date()} />
   </StrictMode>,
 );
+
+// Everything the core font lacks: typed words, the official text, another county's names.
+window.addEventListener("load", () =>
+  setTimeout(() => void import("@fontsource-variable/noto-sans-sc/index.css"), 3000),
+);

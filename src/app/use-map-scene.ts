@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type PlanFeatureCollection, type SourceId, sourceIds } from "#domain/features/feature.ts";
 import { type Bbox, bboxOf } from "#domain/geo/bbox.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
@@ -7,7 +7,7 @@ import type { Plan } from "#domain/plan/plan.ts";
 import { valueOf } from "./data/loadable.ts";
 import type { PlanData } from "./data/plan-store.ts";
 import { buildMapData, type LoadedSources, type MapData } from "./map/map-data.ts";
-import { fontFaces } from "./map/map-fonts.ts";
+import { fontFaces, hasRareCharacters } from "./map/map-fonts.ts";
 import { buildScene, type Scene } from "./map/scene.ts";
 import { useRootScale } from "./page/use-root-scale.ts";
 import type { View } from "./state/view.ts";
@@ -47,7 +47,7 @@ export function useLoadedPlan(data: PlanData, plan: Plan): LoadedPlan {
   return { sources, isComplete, index, mapData, county };
 }
 
-const fonts = fontFaces([]);
+const coreFonts = fontFaces([]);
 
 /** The scene of a view; a new one only when something that it depends on is new. */
 export function useScene(
@@ -59,6 +59,11 @@ export function useScene(
   const { mapData, isComplete } = loaded;
   const { year, toggledLayers, opacities, selection, theme, language } = view;
   const scale = useRootScale();
+  const [fonts, setFonts] = useState(coreFonts);
+  useEffect(() => {
+    if (!isComplete || fonts !== coreFonts || !hasRareCharacters(mapData)) return;
+    void import("./map/rare-faces.ts").then(({ rareFaces }) => setFonts(fontFaces(rareFaces())));
+  }, [isComplete, mapData, fonts]);
   const basemap = data.basemaps.find(({ id }) => id === view.basemap) ?? null;
   return useMemo(
     () =>
@@ -76,6 +81,6 @@ export function useScene(
         scale,
         fontFaces: fonts,
       }),
-    [mapData, isComplete, year, toggledLayers, opacities, selection, matching, theme, language, basemap, scale],
+    [mapData, isComplete, year, toggledLayers, opacities, selection, matching, theme, language, basemap, scale, fonts],
   );
 }

@@ -76,6 +76,7 @@ function applyBasemap(map: LiveMap, before: Scene, after: Scene): void {
  */
 export function applyScene(map: LiveMap, before: Scene, after: Scene): void {
   if (before.theme !== after.theme) applyImages(map, after.images);
+  if (before.fontFaces !== after.fontFaces) map.setFontFaces(after.fontFaces);
   applyBasemap(map, before, after);
   applyData(map, before, after);
   const wanted = new Set(after.layers.map(({ id }) => id));

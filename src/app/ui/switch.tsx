@@ -15,6 +15,7 @@ export function Switch({
       <input
         type="checkbox"
         role="switch"
+        aria-checked={checked}
         className="visually-hidden"
         aria-label={label}
         checked={checked}

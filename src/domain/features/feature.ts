@@ -30,9 +30,6 @@ export const positionQuality = z
     noteEn: z.string().optional(),
   })
   .readonly();
-/** See {@link positionQuality}. */
-export type PositionQuality = z.infer<typeof positionQuality>;
-
 /** Trust in a public fact: `high` official site · `medium` press · `low` aggregator or derived. */
 export const confidence = z.enum(["high", "medium", "low"]);
 /** See {@link confidence}. */

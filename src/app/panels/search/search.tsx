@@ -55,7 +55,7 @@ function PlainField({ isFocused, onType, onWanted }: PlainFieldProps) {
           type="text"
           role="combobox"
           aria-expanded={false}
-          aria-controls=""
+          aria-haspopup="listbox"
           className={styles["field"]}
           aria-label={texts.label}
           aria-keyshortcuts="/"

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { outsideIssues } from "#geodata/scripts/checks/geometry.ts";
+import { readSource } from "#geodata/scripts/checks/source-file.ts";
+import { validateGeodata } from "#geodata/scripts/validate-geodata.ts";
+import { formatIssue } from "#domain/result.ts";
+import { shippedFeatures } from "#tests/support/shipped-geodata.ts";
+
+const bad = resolve(import.meta.dirname, "../fixtures/bad/sources");
+const references = new Set(["R1"]);
+
+describe("npm run geodata:validate", () => {
+  it("finds nothing wrong with what the project ships", () => {
+    expect(validateGeodata(resolve(import.meta.dirname, "../../geodata")).lines).toEqual([]);
+  });
+
+  it("names every file that is missing instead of stopping at the first", () => {
+    const { lines } = validateGeodata(resolve(import.meta.dirname, "../fixtures/no-such-folder"));
+    expect(lines.filter((line) => line.includes("Expected a file that can be read"))).toHaveLength(10);
+  });
+
+  it.each(readdirSync(bad).filter((name) => name.endsWith(".geojson")))(
+    "gives %s the issues that stand beside it",
+    (name) => {
+      const expected = JSON.parse(
+        readFileSync(resolve(bad, `${basename(name, ".geojson")}.issues.json`), "utf8"),
+      ) as string[];
+      const { issues } = readSource("sites", readFileSync(resolve(bad, name), "utf8"), references);
+      expect(issues.map(formatIssue)).toEqual(expected);
+    },
+  );
+
+  it("asks a feature outside the county for a note that says why", () => {
+    const features = shippedFeatures();
+    const county = features.find(({ id }) => id === "county/dehua")?.geometry;
+    const site = features.find(({ id }) => id === "sites/pumped-storage");
+    if (county?.type !== "Polygon" || site === undefined) throw new Error("The shipped county has changed");
+    const moved = { ...site, geometry: { type: "Point" as const, coordinates: [119, 25] } };
+    expect(outsideIssues([site], county)).toEqual([]);
+    expect(outsideIssues([moved], county).map(formatIssue)[0]).toContain("inside the county");
+    const noted = {
+      ...moved,
+      properties: { ...moved.properties, position: { ...moved.properties.position, note: "在县外" } },
+    };
+    expect(outsideIssues([noted], county)).toEqual([]);
+  });
+});
