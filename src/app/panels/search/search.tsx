@@ -1,5 +1,5 @@
 import { Search as SearchSign } from "lucide-react";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useId, useMemo, useRef, useState } from "react";
 import { useMessages } from "#app/language/language.ts";
 import { useMediaQuery } from "#app/page/use-media-query.ts";
 import { useShortcuts } from "#app/page/use-shortcuts.ts";
@@ -44,11 +44,12 @@ function PlainField({ isFocused, onType, onWanted }: PlainFieldProps) {
   const texts = useMessages(searchMessages);
   const isPhone = useMediaQuery("(width < 768px)");
   const field = useRef<HTMLInputElement>(null);
+  const frame = useId();
   const shortcuts = useMemo(() => ({ "/": () => field.current?.focus() }), []);
   useShortcuts(shortcuts);
   return (
     <search className={styles["search"]}>
-      <div className={styles["frame"]}>
+      <div id={frame} className={styles["frame"]}>
         <SearchSign aria-hidden className={styles["sign"]} />
         <input
           ref={field}
@@ -56,6 +57,7 @@ function PlainField({ isFocused, onType, onWanted }: PlainFieldProps) {
           role="combobox"
           aria-expanded={false}
           aria-haspopup="listbox"
+          aria-controls={frame}
           className={styles["field"]}
           aria-label={texts.label}
           aria-keyshortcuts="/"
