@@ -1,0 +1,120 @@
+import type { Basemap } from "#domain/config/app-config.ts";
+import { appConfig } from "#domain/config/app-config.ts";
+import {
+  featureCollection,
+  type PlanFeatureCollection,
+  type Reference,
+  referenceList,
+  type SourceId,
+  sourceIds,
+} from "#domain/features/feature.ts";
+import { type Village, villageList } from "#domain/features/village.ts";
+import { type PlanPassages, planPassages } from "#domain/plan/plan-document.ts";
+import { type Plan, plan } from "#domain/plan/plan.ts";
+import { type Loadable, type LoadProblem, loading, loadJson } from "./loadable.ts";
+import { fileUrls, sourceUrls } from "./sources.ts";
+
+/** Everything that is loaded, as it stands now. A new object at every change; parts that did not change stay identical. */
+export type PlanData = {
+  readonly plan: Loadable<Plan>;
+  readonly sources: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly villages: readonly Village[];
+  readonly basemaps: readonly Basemap[];
+  /** Why the installer's settings could not be read; the defaults hold then. */
+  readonly configProblem: LoadProblem | null;
+  /** The plan's document in passages; `null` where the installer has not loaded it. */
+  readonly passages: PlanPassages | null;
+};
+
+const patienceMilliseconds = 800;
+
+/** Loads the plan and its sources, and tells who listens. The files a first map needs come first, the rest follows. */
+export class PlanStore {
+  #data: PlanData = {
+    plan: loading,
+    sources: { context: loading, county: loading, townships: loading, axes: loading, corridors: loading, centres: loading, sites: loading },
+    references: new Map(),
+    villages: [],
+    basemaps: [],
+    configProblem: null,
+    passages: null,
+  };
+  readonly #listeners = new Set<() => void>();
+  #told: PlanData = this.#data;
+  #isQuiet = false;
+
+  /** What listeners have been told of; identical until they are told more. */
+  readonly snapshot = (): PlanData => this.#told;
+
+  /** Calls `listener` after every change; returns how to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /**
+   * Loads everything once; resolves when the last file has come or failed. Never rejects. What arrives within
+   * `patienceMilliseconds` is told at once, so that the map is built from all of it and not again for every file; after
+   * that, listeners hear of each file as it comes.
+   */
+  async load(): Promise<void> {
+    const first = Promise.all([
+      this.loadPlan(),
+      ...sourceIds.map((source) => this.loadSource(source)),
+      this.#loadConfig(),
+    ]);
+    this.#isQuiet = true;
+    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, patienceMilliseconds))]);
+    this.#isQuiet = false;
+    this.#tell();
+    await first;
+  }
+
+  /** Loads the plan, again if it failed. */
+  async loadPlan(): Promise<void> {
+    this.#change({ plan: await loadJson(fileUrls.plan, plan) });
+  }
+
+  /** Loads one source, again if it failed; the others are not touched. */
+  async loadSource(source: SourceId): Promise<void> {
+    if (this.#data.sources[source].status === "failed") this.#change({ sources: { ...this.#data.sources, [source]: loading } });
+    const loaded = await loadJson(sourceUrls[source], featureCollection);
+    this.#change({ sources: { ...this.#data.sources, [source]: loaded } });
+  }
+
+  async #loadConfig(): Promise<void> {
+    const config = await loadJson(fileUrls.config, appConfig);
+    if (config.status === "failed") this.#change({ configProblem: config.problem });
+    if (config.status !== "ready") return;
+    this.#change({ basemaps: config.value.basemaps });
+    if (!config.value.planDocument) return;
+    const passages = await loadJson(fileUrls.planDocument, planPassages);
+    if (passages.status === "ready") this.#change({ passages: passages.value });
+  }
+
+  /** Loads the pages that facts are cited from, once they are first needed. */
+  async loadReferences(): Promise<void> {
+    if (this.#data.references.size > 0) return;
+    const references = await loadJson(fileUrls.references, referenceList);
+    if (references.status === "ready")
+      this.#change({ references: new Map(references.value.map((reference) => [reference.id, reference])) });
+  }
+
+  /** Loads the names of the villages, once they are first searched. */
+  async loadVillages(): Promise<void> {
+    if (this.#data.villages.length > 0) return;
+    const villages = await loadJson(fileUrls.villages, villageList);
+    if (villages.status === "ready") this.#change({ villages: villages.value });
+  }
+
+  #change(changes: Partial<PlanData>): void {
+    this.#data = { ...this.#data, ...changes };
+    if (!this.#isQuiet) this.#tell();
+  }
+
+  #tell(): void {
+    this.#told = this.#data;
+    for (const listener of this.#listeners) listener();
+  }
+}
