@@ -1,9 +1,9 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type Bbox, bboxOf } from "#domain/geo/bbox.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import type { PlanData, PlanStore } from "./data/plan-store.ts";
-import { LanguageContext, nameIn } from "./language/language.ts";
+import { LanguageContext, nameIn, textIn } from "./language/language.ts";
 import { DesktopLayout } from "./layout/desktop-layout.tsx";
 import { type Insets, noInsets } from "./layout/insets.ts";
 import { PhoneLayout } from "./layout/phone-layout.tsx";
@@ -78,7 +78,9 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
   const { notice, tell, close: closeNotice } = useNotice(ignored, data.configProblem);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const matching = useMemo(() => matchingFeatures(index, view.filters, year), [index, view.filters, year]);
-  const scene = useScene(loaded, view, matching, data);
+  // The panel that a click opens comes first; the map follows in the next breath.
+  const shownView = useDeferredValue(view);
+  const scene = useScene(loaded, shownView, matching, data);
   const boxes = useMemo(
     () =>
       index.features.flatMap((feature) => {
@@ -206,6 +208,7 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
         county={loaded.county}
         hovered={hovered}
         isSchematic={isSchematic}
+        credits={loaded.credits === null ? "" : textIn(language, loaded.credits)}
         basemap={data.basemaps.find(({ id }) => id === view.basemap) ?? null}
         onCamera={(camera) => dispatch({ type: "cameraMoved", camera })}
         onSelect={(feature) => dispatch({ type: "selected", feature })}

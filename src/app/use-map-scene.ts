@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { type PlanFeatureCollection, type SourceId, sourceIds } from "#domain/features/feature.ts";
-import { type Bbox, bboxOf } from "#domain/geo/bbox.ts";
+import { type Bbox, bboxOf, unionBbox } from "#domain/geo/bbox.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import { indexPlan, type PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Plan } from "#domain/plan/plan.ts";
@@ -19,12 +19,14 @@ export type LoadedPlan = {
   readonly isComplete: boolean;
   readonly index: PlanIndex;
   readonly mapData: MapData;
-  /** Box around the county. */
+  /** Box around the county; around everything that is drawn where its polygon is missing. */
   readonly county: Bbox;
+  /** Whose data the map is drawn from; `null` until the county is loaded. */
+  readonly credits: { readonly text: string; readonly textEn: string } | null;
 };
 
-/** Shown where the county's own polygon did not load: the box around the county's seats and borders, degrees. */
-const fallbackBox: Bbox = [117.89, 25.37, 118.56, 25.97];
+/** China: where nothing at all is loaded. */
+const fallbackBox: Bbox = [73.5, 18, 135, 53.6];
 
 /** The sources as they are now, indexed with the plan and made ready for the map. */
 export function useLoadedPlan(data: PlanData, plan: Plan): LoadedPlan {
@@ -43,8 +45,14 @@ export function useLoadedPlan(data: PlanData, plan: Plan): LoadedPlan {
     [plan, sources],
   );
   const mapData = useMemo(() => buildMapData(sources, index), [sources, index]);
-  const county = useMemo(() => bboxOf(sources.county?.features[0]?.geometry ?? null) ?? fallbackBox, [sources.county]);
-  return { sources, isComplete, index, mapData, county };
+  const county = useMemo(() => {
+    const own = bboxOf(sources.county?.features[0]?.geometry ?? null);
+    const all = index.features.map(({ geometry }) => bboxOf(geometry)).filter((box) => box !== null);
+    return own ?? unionBbox(all) ?? fallbackBox;
+  }, [sources.county, index]);
+  const properties = sources.county?.features[0]?.properties;
+  const credits = properties?.kind === "county" ? (properties.credits ?? null) : null;
+  return { sources, isComplete, index, mapData, county, credits };
 }
 
 const coreFonts = fontFaces([]);

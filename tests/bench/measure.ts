@@ -33,8 +33,18 @@ async function countBytes(session: CDPSession): Promise<{ readonly all: () => nu
   return { all: () => all, fonts: () => fonts };
 }
 
+/** A figure that does not come within half a minute counts for nothing, and is told. */
+async function within(what: string, figure: Promise<number>): Promise<number> {
+  const late = new Promise<number>((resolve) => {
+    setTimeout(() => resolve(Number.NaN), 30_000).unref();
+  });
+  const value = await Promise.race([figure, late]);
+  if (Number.isNaN(value)) console.error(`no figure for ${what}`);
+  return value;
+}
+
 function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = values.filter((value) => !Number.isNaN(value)).toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
@@ -82,11 +92,11 @@ export async function visit(browser: Browser, subject: Subject): Promise<Visit> 
   const drawn = await page.evaluate(() => performance.getEntriesByName("plan-drawn")[0]?.startTime ?? Number.NaN);
   await page.waitForTimeout(500);
   const [bytes, fontBytes] = [counted.all(), counted.fonts()];
-  const yearChange = await subject.changeYear(page);
+  const yearChange = await within("the year change", subject.changeYear(page));
   // A reader looks at the map before the first click; meanwhile the app fetches the details.
   await page.waitForTimeout(2500);
-  const clickToPanel = subject.clickFeature === null ? null : await subject.clickFeature(page);
-  const pan = await panFrame(page);
+  const clickToPanel = subject.clickFeature === null ? null : await within("the click", subject.clickFeature(page));
+  const pan = await within("panning", panFrame(page));
   await session.send("HeapProfiler.collectGarbage");
   const heap = await page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,

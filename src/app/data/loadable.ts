@@ -31,7 +31,10 @@ export async function loadJson<Schema extends z.ZodType>(
   try {
     response = await fetch(url, signal === undefined ? {} : { signal });
   } catch (cause) {
-    return { status: "failed", problem: { kind: "unreachable", detail: cause instanceof Error ? cause.message : String(cause) } };
+    return {
+      status: "failed",
+      problem: { kind: "unreachable", detail: cause instanceof Error ? cause.message : String(cause) },
+    };
   }
   if (!response.ok) return { status: "failed", problem: { kind: "status", status: response.status } };
   let content: unknown;
@@ -39,7 +42,10 @@ export async function loadJson<Schema extends z.ZodType>(
     content = await response.json();
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    return { status: "failed", problem: { kind: "invalid", issues: [{ path: [], message: `Expected JSON: ${detail}` }] } };
+    return {
+      status: "failed",
+      problem: { kind: "invalid", issues: [{ path: [], message: `Expected JSON: ${detail}` }] },
+    };
   }
   const result = parse(schema, content);
   return result.ok

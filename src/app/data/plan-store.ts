@@ -33,7 +33,15 @@ const patienceMilliseconds = 800;
 export class PlanStore {
   #data: PlanData = {
     plan: loading,
-    sources: { context: loading, county: loading, townships: loading, axes: loading, corridors: loading, centres: loading, sites: loading },
+    sources: {
+      context: loading,
+      county: loading,
+      townships: loading,
+      axes: loading,
+      corridors: loading,
+      centres: loading,
+      sites: loading,
+    },
     references: new Map(),
     villages: [],
     basemaps: [],
@@ -78,7 +86,8 @@ export class PlanStore {
 
   /** Loads one source, again if it failed; the others are not touched. */
   async loadSource(source: SourceId): Promise<void> {
-    if (this.#data.sources[source].status === "failed") this.#change({ sources: { ...this.#data.sources, [source]: loading } });
+    if (this.#data.sources[source].status === "failed")
+      this.#change({ sources: { ...this.#data.sources, [source]: loading } });
     const loaded = await loadJson(sourceUrls[source], featureCollection);
     this.#change({ sources: { ...this.#data.sources, [source]: loaded } });
   }

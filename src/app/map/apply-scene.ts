@@ -12,7 +12,7 @@ function addImage(map: LiveMap, { id, size, paint }: SymbolImage): void {
   const canvas = document.createElement("canvas");
   canvas.width = size * pixelRatio;
   canvas.height = size * pixelRatio;
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) return;
   context.scale(pixelRatio, pixelRatio);
   paint(context);

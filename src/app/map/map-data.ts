@@ -140,6 +140,15 @@ function toneOf(centre: PlanFeature, axes: readonly PlanFeature[]): "main" | "to
   return centre.properties.kind === "sub-centre" && nearest?.properties.kind === "tourism-axis" ? "tourism" : "main";
 }
 
+// 县域副中心 stands on a second line of its own; the first needs only the township's name.
+function centreName(centre: PlanFeature, seats: readonly PlanFeature[]): Record<string, string> {
+  const { properties } = centre;
+  const home =
+    "townships" in properties ? seats.find(({ id }) => id === properties.townships[0])?.properties : undefined;
+  const { name, nameEn } = properties.kind === "sub-centre" ? (home ?? properties) : properties;
+  return { label: name.replace(/(?:镇|乡|街道)$/, ""), labelEn: nameEn };
+}
+
 /** Joins the loaded sources with the plan into what the map draws. `index` is `null` until the plan is there: states are empty then. */
 export function buildMapData(sources: LoadedSources, index: PlanIndex | null): MapData {
   const states = (feature: PlanFeature): Record<string, string> => (index === null ? {} : statesByYear(index, feature));
@@ -199,7 +208,9 @@ export function buildMapData(sources: LoadedSources, index: PlanIndex | null): M
       ),
     ),
     centres: collection(
-      featuresOf(sources.centres).flatMap((feature) => drawn(feature, { tone: toneOf(feature, axes) })),
+      featuresOf(sources.centres).flatMap((feature) =>
+        drawn(feature, { tone: toneOf(feature, axes), ...centreName(feature, seats) }),
+      ),
     ),
     sites: collection(
       points.flatMap((feature) => {

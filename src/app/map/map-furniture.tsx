@@ -40,6 +40,8 @@ type MapMarginProps = {
   readonly pointer: Position | null;
   readonly isSchematic: boolean;
   readonly basemap: Basemap | null;
+  /** Whose data the map is drawn from; empty until that is loaded. */
+  readonly credits: string;
 };
 
 function degrees(value: number, positive: string, negative: string): string {
@@ -47,7 +49,7 @@ function degrees(value: number, positive: string, negative: string): string {
 }
 
 /** What stands at the map's edge: scale bar, position under the pointer, that it is schematic, whose data it shows. */
-export function MapMargin({ camera, pointer, isSchematic, basemap }: MapMarginProps) {
+export function MapMargin({ camera, pointer, isSchematic, basemap, credits }: MapMarginProps) {
   const texts = useMessages(messages);
   const language = useLanguage();
   const length = camera === null ? null : scaleLength(camera, 140);
@@ -74,7 +76,7 @@ export function MapMargin({ camera, pointer, isSchematic, basemap }: MapMarginPr
       )}
       <details className={styles["credits"]}>
         <summary>{texts.data}</summary>
-        <p>{texts.credits}</p>
+        <p>{credits}</p>
       </details>
       {basemap !== null && (
         <p>{texts.basemap(language === "zh" ? basemap.attribution : basemap.attributionEn, basemap.approvalNumber)}</p>

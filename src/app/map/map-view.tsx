@@ -24,6 +24,8 @@ type MapViewProps = {
   /** Whether schematic geometry is drawn. */
   readonly isSchematic: boolean;
   readonly basemap: Basemap | null;
+  /** Whose data the map is drawn from. */
+  readonly credits: string;
   /** `null` while the whole county is fitted. */
   readonly onCamera: (camera: Camera | null) => void;
   readonly onSelect: (feature: FeatureId | null) => void;
@@ -40,7 +42,7 @@ function prefersReducedMotion(): boolean {
 
 /** The map with what stands on its margin. The live map is made once and told every scene. */
 export function MapView(props: MapViewProps) {
-  const { scene, move, insets, hovered, isSchematic, basemap, onFit } = props;
+  const { scene, move, insets, hovered, isSchematic, basemap, credits, onFit } = props;
   const texts = useMessages(messages);
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
@@ -106,7 +108,13 @@ export function MapView(props: MapViewProps) {
             />
           </div>
           <div className={styles["margin"]}>
-            <MapMargin camera={camera} pointer={pointer} isSchematic={isSchematic} basemap={basemap} />
+            <MapMargin
+              camera={camera}
+              pointer={pointer}
+              isSchematic={isSchematic}
+              basemap={basemap}
+              credits={credits}
+            />
           </div>
         </>
       )}

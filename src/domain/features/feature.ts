@@ -30,6 +30,9 @@ export const positionQuality = z
     noteEn: z.string().optional(),
   })
   .readonly();
+/** See {@link positionQuality}. */
+export type PositionQuality = z.infer<typeof positionQuality>;
+
 /** Trust in a public fact: `high` official site · `medium` press · `low` aggregator or derived. */
 export const confidence = z.enum(["high", "medium", "low"]);
 /** See {@link confidence}. */
@@ -106,8 +109,13 @@ const common = {
 /** Townships that the feature lies in or passes, as far as known; empty where unknown or county-wide. */
 const inTownships = { townships: z.array(featureId).readonly().default([]) };
 
+/** Whose data the map is drawn from, shown on it. */
+export const credits = z.strictObject({ text: z.string().min(1), textEn: z.string().min(1) }).readonly();
+
 /** The county polygon: carries the county-wide tasks. */
-export const countyProperties = z.strictObject({ ...common, kind: z.literal("county"), code: z.string() }).readonly();
+export const countyProperties = z
+  .strictObject({ ...common, kind: z.literal("county"), code: z.string(), credits: credits.optional() })
+  .readonly();
 
 /** A township's seat (point): the township itself. `code` is the official 9-digit code; `rank` 镇 or 乡. */
 export const townshipProperties = z

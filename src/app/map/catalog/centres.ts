@@ -33,7 +33,7 @@ export const centres: LayerDefinition = {
   label: (context) => {
     const { language, scale, tokens } = context;
     const second = language === "zh" ? "县域副中心" : "Sub-centre";
-    const first: ExpressionSpecification = language === "zh" ? ["slice", ["get", "name"], 0, 2] : ["get", "nameEn"];
+    const first: ExpressionSpecification = ["get", language === "zh" ? "label" : "labelEn"];
     return [
       {
         id: "centres-name",
@@ -45,15 +45,7 @@ export const centres: LayerDefinition = {
             "case",
             isCentre,
             ["get", language === "zh" ? "name" : "nameEn"],
-            [
-              "format",
-              first,
-              {},
-              "\n",
-              {},
-              language === "zh" ? second : "",
-              { "font-scale": 0.68, "text-font": ["literal", font("regular")] },
-            ],
+            ["format", first, {}, "\n", {}, second, { "font-scale": 0.68, "text-font": ["literal", font("regular")] }],
           ],
           "text-font": font("bold"),
           "text-size": ["case", isCentre, 20 * scale, 18 * scale],

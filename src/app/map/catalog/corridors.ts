@@ -103,7 +103,7 @@ export const corridors: LayerDefinition = {
       filter: labelled(context, isShown),
       layout: {
         "symbol-placement": "line",
-        "symbol-spacing": 420 * context.scale,
+        "symbol-spacing": 320 * context.scale,
         "text-field": [
           "concat",
           nameExpression(context.language),
@@ -112,7 +112,7 @@ export const corridors: LayerDefinition = {
         "text-font": font("medium"),
         "text-size": 13 * context.scale,
         "text-offset": [0, -1.1],
-        "text-max-angle": 45,
+        "text-max-angle": 25,
         "symbol-sort-key": 4,
       },
       paint: {
