@@ -84,6 +84,37 @@ describe("the Explore view", () => {
     await expect.poll(() => now.address).toContain("year=2027");
   });
 
+  it("is worked by keyboard on the map too: pan, zoom, select what is in the middle, close", async () => {
+    const now = await open("/?v=1&year=2026&at=118.157,25.734,11");
+    await now.page.locator("canvas").focus();
+    await now.page.keyboard.press("Enter");
+    await now.page.getByRole("heading", { name: /上涌/ }).first().waitFor();
+    await now.page.keyboard.press("Escape");
+    await expect.poll(() => now.address).not.toContain("feature=");
+    await now.page.locator("canvas").focus();
+    await now.page.keyboard.press("ArrowRight");
+    await expect.poll(() => now.address).not.toContain("at=118.157");
+  });
+
+  it("opens the county, which carries the county-wide tasks, from the list, the twin of the map", async () => {
+    const now = await open("/?v=1&year=2026&panel=list");
+    await now.page
+      .getByRole("row", { name: /德化县/ })
+      .first()
+      .click();
+    await now.page.getByRole("heading", { name: "德化县" }).waitFor();
+    expect(await now.page.getByRole("tab").filter({ hasText: /任务/ }).count()).toBeGreaterThan(0);
+  });
+
+  it("prints the details black on white without the map", async () => {
+    const { page } = await open("/?v=1&year=2026&feature=corridors/zhengyong-expressway");
+    await page.getByRole("heading", { name: "政永高速德化段" }).waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("canvas").isVisible()).toBe(false);
+    expect(await page.getByRole("heading", { name: "政永高速德化段" }).isVisible()).toBe(true);
+    expect(await page.getByText(/来源：德政〔2025〕25号/).isVisible()).toBe(true);
+  });
+
   it("finds places by Chinese, pinyin, initials and English", async () => {
     const now = await open();
     for (const typed of ["上涌", "shangyong", "sy", "Shangyong"]) {

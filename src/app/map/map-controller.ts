@@ -32,6 +32,9 @@ export type MapListener = {
   readonly onProblem: (problem: MapProblem | null) => void;
 };
 
+// Symbols and lines near the middle come before the ground that lies right under it.
+const middleTolerances = [6, 20, 45, 79, 80] as const;
+
 const hoverable = ["zones", "corridors"] as const;
 
 /** The only object that touches the live map. Made once, told scenes and camera moves, destroyed once. */
@@ -138,6 +141,19 @@ export class MapController {
   /** Turns north up. */
   faceNorth(): void {
     this.#map.easeTo({ bearing: 0, duration: this.#prefersReducedMotion() ? 0 : 200 }, { originalEvent: {} });
+  }
+
+  /** Selects what is nearest to the middle of the free map: pointing, by keyboard. */
+  selectMiddle(): void {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { left, right, top, bottom } = this.#insets;
+    const middle = { x: (left + clientWidth - right) / 2, y: (top + clientHeight - bottom) / 2 };
+    for (const tolerance of middleTolerances) {
+      const hit = hitAt(this.#map, middle, tolerance, tolerance < 80);
+      if (hit?.kind !== "feature") continue;
+      this.#listener.onSelect(hit.id);
+      return;
+    }
   }
 
   /** Frees the map and everything it holds. */

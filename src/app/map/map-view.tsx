@@ -90,7 +90,15 @@ export function MapView(props: MapViewProps) {
 
   return (
     <div className={styles["view"]}>
-      <div ref={container} className={styles["map"]} />
+      <div
+        ref={container}
+        className={styles["map"]}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.target instanceof HTMLCanvasElement)) return;
+          event.preventDefault();
+          controller.current?.selectMiddle();
+        }}
+      />
       {problem === "noWebGl" && <p className={styles["notice"]}>{texts.noWebGl}</p>}
       {problem === "contextLost" && (
         <p className={styles["notice"]} role="status">

@@ -2,6 +2,8 @@ import type { ExpressionSpecification } from "maplibre-gl";
 import { byZoom, faded, font, inked, type LayerDefinition, labelled, nameExpression } from "../layer.ts";
 import { yearProperty } from "../map-data.ts";
 
+// Only a source of more than 500 points has clusters.
+const isCluster: ExpressionSpecification = ["has", "point_count"];
 const standsOff: ExpressionSpecification = [">=", ["get", "angle"], 0];
 const isLeft: ExpressionSpecification = ["<", ["at", 0, ["array", "number", 2, ["get", "textOffset"]]], 0];
 
@@ -9,7 +11,21 @@ const isLeft: ExpressionSpecification = ["<", ["at", 0, ["array", "number", 2, [
 export const sites: LayerDefinition = {
   id: "sites",
   sources: ["sites"],
-  draw: () => [],
+  draw: ({ tokens, opacity, scale }) => [
+    {
+      id: "sites-cluster",
+      type: "circle",
+      source: "sites",
+      filter: isCluster,
+      paint: {
+        "circle-color": tokens.ink1,
+        "circle-opacity": 0.9 * opacity,
+        "circle-radius": ["step", ["get", "point_count"], 12 * scale, 100, 16 * scale, 1000, 21 * scale],
+        "circle-stroke-color": tokens.raised,
+        "circle-stroke-width": 1.6 * scale,
+      },
+    },
+  ],
   mark: (context) => {
     const { theme, scale, year, selection, matching } = context;
     const minzoom = 7;
@@ -63,11 +79,24 @@ export const sites: LayerDefinition = {
   },
   label: (context) => [
     {
+      id: "sites-cluster-count",
+      type: "symbol",
+      source: "sites",
+      filter: isCluster,
+      layout: {
+        "text-field": ["get", "point_count_abbreviated"],
+        "text-font": font("medium"),
+        "text-size": 12 * context.scale,
+        "text-overlap": "always",
+      },
+      paint: { "text-color": context.tokens.raised, "text-opacity": context.opacity },
+    },
+    {
       id: "sites-name",
       type: "symbol",
       source: "sites",
       minzoom: context.matching === null ? 9.4 : 8.5,
-      filter: labelled(context),
+      filter: labelled(context, ["!", isCluster]),
       layout: {
         "text-field": nameExpression(context.language),
         "text-font": font("regular"),
