@@ -33,9 +33,9 @@ export const sites: LayerDefinition = {
     const fromZoom = matching === null ? 9 : 8;
     // What is selected is shown from any distance.
     const isShown: ExpressionSpecification = [
-      "any",
-      [">=", ["zoom"], fromZoom],
-      ["==", ["get", "id"], selection ?? ""],
+      "all",
+      ["!", isCluster],
+      ["any", [">=", ["zoom"], fromZoom], ["==", ["get", "id"], selection ?? ""]],
     ];
     const isSelected: ExpressionSpecification = ["==", ["get", "id"], selection ?? ""];
     return [
