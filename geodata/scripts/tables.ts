@@ -1,11 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { accuracy, corridorKinds, fact, referenceList, siteKinds } from "../../src/domain/features/feature.ts";
+import {
+  accuracy,
+  confidence,
+  corridorKinds,
+  credits,
+  fact,
+  referenceList,
+  siteKinds,
+} from "../../src/domain/features/feature.ts";
 import { position } from "../../src/domain/geo/position.ts";
 import { featureId, taskId } from "../../src/domain/plan/ids.ts";
 import { phase } from "../../src/domain/plan/phase.ts";
-import { formatIssue, parse } from "../../src/domain/result.ts";
+import { formatIssue, parse, type Result } from "../../src/domain/result.ts";
 
 const named = { slug: z.string().regex(/^[a-z0-9-]+$/), name: z.string().min(1), nameEn: z.string().min(1) };
 const source = { source: z.string().min(1), sourceEn: z.string().min(1) };
@@ -48,6 +56,11 @@ const schemas = {
   county: z.strictObject({
     ...named,
     code: z.string(),
+    /** The file of its polygon, under `raw/`. */
+    file: z.string().min(1),
+    /** `[west, south, east, north]` of what is drawn around it, degrees. */
+    surroundings: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    credits,
     ...tasks,
     uncertaintyMeters: z.number().positive(),
     ...source,
@@ -72,8 +85,8 @@ const schemas = {
       kind: z.string(),
       position,
       uncertaintyMeters: z.number().positive(),
-      confidence: z.enum(["high", "medium", "low"]),
-      source: z.string(),
+      confidence,
+      ...source,
     }),
   ),
   corridors: z.array(placed(corridorKinds)),
@@ -90,11 +103,19 @@ export type Tables = { readonly [Name in keyof typeof schemas]: z.infer<(typeof 
 /** A row of a table of placed features. */
 export type PlacedRow = Tables["corridors" | "axes" | "centres" | "sites"][number];
 
+/** The names of the tables, which are their files' names without `.json`. */
+export const tableNames = Object.keys(schemas) as readonly (keyof Tables)[];
+
+/** Reads the content of one table; its issues have paths into the file. */
+export function parseTable(name: keyof Tables, content: unknown): Result<Tables[keyof Tables]> {
+  return parse(schemas[name], content);
+}
+
 /** Reads every table under `folder`. Throws with every issue of every table. */
 export function readTables(folder: string): Tables {
   const problems: string[] = [];
-  const entries = Object.entries(schemas).map(([name, schema]) => {
-    const result = parse(schema, JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")));
+  const entries = tableNames.map((name) => {
+    const result = parseTable(name, JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")));
     if (!result.ok) problems.push(...result.issues.map((issue) => `${name}.json: ${formatIssue(issue)}`));
     return [name, result.ok ? result.value : null];
   });

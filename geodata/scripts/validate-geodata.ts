@@ -1,77 +1,117 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type PlanFeature, referenceList, sourceIds } from "../../src/domain/features/feature.ts";
+import type { z } from "zod";
+import { type PlanFeature, referenceList, type SourceId, sourceIds } from "../../src/domain/features/feature.ts";
 import { villageList } from "../../src/domain/features/village.ts";
 import { planLinkIssues } from "../../src/domain/plan/plan-links.ts";
 import { plan as planSchema } from "../../src/domain/plan/plan.ts";
-import { formatIssue, type Issue, parse } from "../../src/domain/result.ts";
-import { outsideIssues } from "./checks/geometry.ts";
-import { readJson, readSource } from "./checks/source-file.ts";
+import { formatIssue, type Issue, parse, type Result } from "../../src/domain/result.ts";
+import { referenceIssues, townshipIds, townshipLinkIssues, villageIssues } from "./checks/feature-links.ts";
+import { readJson } from "./checks/json-text.ts";
+import { outsideIssues } from "./checks/outside.ts";
+import { rawFolderIssues } from "./checks/raw-folder.ts";
+import { readSource } from "./checks/source-file.ts";
+import { tableLinkIssues } from "./checks/table-links.ts";
+import { parseTable, tableNames, type Tables } from "./tables.ts";
 
 /** What a check of the whole folder found: a line for each issue, and how much was looked at. */
 export type Validation = { readonly lines: readonly string[]; readonly files: number; readonly features: number };
 
-/** Checks the plan and every source under `folder`: schemas, links both ways, geometry. Stops at nothing, so that all issues are told. */
-export function validateGeodata(folder: string): Validation {
-  const lines: string[] = [];
-  const tell = (file: string, issues: readonly Issue[]): void => {
-    lines.push(...issues.map((issue) => `${file}: ${formatIssue(issue)}`));
-  };
-  const text = (file: string): string | null => {
-    try {
-      return readFileSync(join(folder, file), "utf8");
-    } catch {
-      lines.push(`${file}: Expected a file that can be read`);
-      return null;
-    }
-  };
-  const read = <Schema extends Parameters<typeof parse>[0]>(file: string, schema: Schema) => {
-    const json = readJson(text(file) ?? "null");
-    if ("issue" in json) {
-      tell(file, [json.issue]);
-      return null;
-    }
-    const result = parse(schema, json.content);
-    if (result.ok) return result.value;
-    tell(file, result.issues);
-    return null;
-  };
+class Reading {
+  readonly lines: string[] = [];
+  files = 0;
+  readonly #folder: string;
 
-  const references = new Set((read("sources/references.json", referenceList) ?? []).map(({ id }) => id));
-  const features: PlanFeature[] = [];
-  for (const source of sourceIds) {
-    const file = `sources/${source}.geojson`;
-    const reading = readSource(source, text(file) ?? "null", references);
-    tell(file, reading.issues);
-    features.push(...reading.features);
+  constructor(folder: string) {
+    this.#folder = folder;
   }
+
+  tell(file: string, issues: readonly Issue[]): void {
+    this.lines.push(...issues.map((issue) => `${file}: ${formatIssue(issue)}`));
+  }
+
+  /** The file's text; `null`, and told, where there is none. */
+  text(file: string): string | null {
+    this.files += 1;
+    try {
+      return readFileSync(join(this.#folder, file), "utf8");
+    } catch {
+      this.lines.push(`${file}: Expected a file that can be read`);
+      return null;
+    }
+  }
+
+  /** What `read` makes of the file's JSON; `null`, and told, where it makes nothing. */
+  json<Value>(file: string, read: (content: unknown) => Result<Value>): Value | null {
+    const text = this.text(file);
+    if (text === null) return null;
+    const json = readJson(text);
+    const result = "issue" in json ? ({ ok: false, issues: [json.issue] } as const) : read(json.content);
+    if (result.ok) return result.value;
+    this.tell(file, result.issues);
+    return null;
+  }
+
+  with<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | null {
+    return this.json(file, (content) => parse(schema, content));
+  }
+}
+
+function checkTables(reading: Reading): void {
+  const entries = tableNames.map((name) => [
+    name,
+    reading.json(`tables/${name}.json`, (content) => parseTable(name, content)),
+  ]);
+  if (entries.some(([, table]) => table === null)) return;
+  // None is missing, and each was read with its own schema.
+  const tables = Object.fromEntries(entries) as Tables;
+  for (const { table, issue } of tableLinkIssues(tables)) reading.tell(`tables/${table}.json`, [issue]);
+}
+
+function checkRaw(reading: Reading, folder: string): void {
+  const raw = join(folder, "raw");
+  if (!existsSync(raw)) return;
+  for (const { name } of readdirSync(raw, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    reading.tell(`raw/${name}/origin.json`, rawFolderIssues(join(raw, name)));
+}
+
+/** The features of every source whose schema holds, checked one by one and against each other. */
+function checkSources(reading: Reading): readonly PlanFeature[] {
+  const references = reading.with("sources/references.json", referenceList) ?? [];
+  const known = new Set(references.map(({ id }) => id));
+  const sources = sourceIds.map((id): readonly [SourceId, readonly PlanFeature[]] => {
+    const text = reading.text(`sources/${id}.geojson`);
+    const { features, issues } = text === null ? { features: [], issues: [] } : readSource(id, text, known);
+    reading.tell(`sources/${id}.geojson`, issues);
+    return [id, features];
+  });
+  const features = sources.flatMap(([, ofSource]) => ofSource);
+  const townships = townshipIds(features);
   const county = features.find(({ properties }) => properties.kind === "county")?.geometry;
-  if (county?.type === "Polygon") {
-    for (const source of ["centres", "axes", "corridors", "sites"] as const)
-      tell(
-        `sources/${source}.geojson`,
-        outsideIssues(
-          features.filter(({ id }) => id.startsWith(`${source}/`)),
-          county,
-        ),
-      );
+  for (const [id, ofSource] of sources) {
+    reading.tell(`sources/${id}.geojson`, townshipLinkIssues(ofSource, townships));
+    // The context lies around the county, and the county is what the rest lies in.
+    if (county?.type === "Polygon" && id !== "context" && id !== "county")
+      reading.tell(`sources/${id}.geojson`, outsideIssues(ofSource, county));
   }
-  const townships = new Set(features.filter(({ properties }) => properties.kind === "township").map(({ id }) => id));
-  const villages = read("sources/villages.json", villageList) ?? [];
-  tell(
+  reading.tell("sources/references.json", referenceIssues(references, features));
+  reading.tell(
     "sources/villages.json",
-    villages.flatMap((village, at) =>
-      townships.has(village.township)
-        ? []
-        : [
-            {
-              path: [at, "township"],
-              message: `Expected a township of townships.geojson, found "${village.township}"`,
-            },
-          ],
-    ),
+    villageIssues(reading.with("sources/villages.json", villageList) ?? [], townships),
   );
-  const plan = read("plan/plan.json", planSchema);
-  if (plan !== null) tell("plan/plan.json", planLinkIssues(plan, features));
-  return { lines, files: sourceIds.length + 3, features: features.length };
+  return features;
+}
+
+/**
+ * Checks the plan, every source, every table and every raw file under `folder`: schemas, links both ways, geometry,
+ * checksums. Stops at nothing, so that all issues are told.
+ */
+export function validateGeodata(folder: string): Validation {
+  const reading = new Reading(folder);
+  checkRaw(reading, folder);
+  checkTables(reading);
+  const features = checkSources(reading);
+  const plan = reading.with("plan/plan.json", planSchema);
+  if (plan !== null) reading.tell("plan/plan.json", planLinkIssues(plan, features));
+  return { lines: reading.lines, files: reading.files, features: features.length };
 }

@@ -1,7 +1,7 @@
 import type { LngLat } from "./gcj02.ts";
 
-/** A cell's corner, and the seat on the other side of the edge that begins there; -1 for the frame. */
-export type Corner = { readonly x: number; readonly y: number; readonly beyond: number };
+/** A position on the local plane, kilometres. */
+type Corner = readonly [x: number, y: number];
 
 /** A seat in kilometres on a local plane, with the area in km² that its zone should have; `null` where none is published. */
 export type Seat = { readonly x: number; readonly y: number; readonly areaKm2: number | null };
@@ -34,7 +34,7 @@ function ownerOf(x: number, y: number, seats: readonly Seat[], weights: readonly
 }
 
 /** How much of the distance to another seat, squared, a weight may lead by; at 1 that seat would stand on its zone's edge. */
-const largestLead = 0.75;
+const largestLead = 0.9;
 
 /**
  * Weights (km²) of a power diagram whose zones come as near as they can to the published areas. `samples` are points spread
@@ -70,37 +70,39 @@ export function fitWeights(
   return weights;
 }
 
-/** The cells of the power diagram inside a frame, each as corners that know which seat lies beyond the edge they begin. */
+/** The cells of the power diagram inside a square frame of half the width `frameKm`, each as its corners, not closed. */
 export function powerCells(
   seats: readonly Seat[],
   weights: readonly number[],
   frameKm: number,
 ): readonly (readonly Corner[])[] {
-  return seats.map((seat, at) => {
-    let cell: Corner[] = [
-      { x: -frameKm, y: -frameKm, beyond: -1 },
-      { x: frameKm, y: -frameKm, beyond: -1 },
-      { x: frameKm, y: frameKm, beyond: -1 },
-      { x: -frameKm, y: frameKm, beyond: -1 },
-    ];
-    seats.forEach((other, index) => {
-      if (index !== at) cell = clip(cell, seat, other, (weights[at] ?? 0) - (weights[index] ?? 0), index);
-    });
-    return cell;
-  });
+  const frame: readonly Corner[] = [
+    [-frameKm, -frameKm],
+    [frameKm, -frameKm],
+    [frameKm, frameKm],
+    [-frameKm, frameKm],
+  ];
+  return seats.map((seat, at) =>
+    seats.reduce(
+      (cell, other, index) =>
+        index === at ? cell : clip(cell, seat, other, (weights[at] ?? 0) - (weights[index] ?? 0)),
+      frame,
+    ),
+  );
 }
 
-function clip(cell: readonly Corner[], seat: Seat, other: Seat, weightLead: number, beyond: number): Corner[] {
+/** What of a cell is nearer to `seat` than to `other`, distances squared and the weights counted. */
+function clip(cell: readonly Corner[], seat: Seat, other: Seat, weightLead: number): readonly Corner[] {
   const [normalX, normalY] = [other.x - seat.x, other.y - seat.y];
   const limit = (other.x ** 2 + other.y ** 2 - seat.x ** 2 - seat.y ** 2 + weightLead) / 2;
-  const side = (corner: Corner): number => corner.x * normalX + corner.y * normalY - limit;
+  const side = ([x, y]: Corner): number => x * normalX + y * normalY - limit;
   return cell.flatMap((corner, at) => {
     const next = cell[(at + 1) % cell.length] ?? corner;
     const [here, there] = [side(corner), side(next)];
     const kept = here <= 0 ? [corner] : [];
     if (here <= 0 === there <= 0) return kept;
     const share = here / (here - there);
-    const crossing = { x: corner.x + (next.x - corner.x) * share, y: corner.y + (next.y - corner.y) * share };
-    return [...kept, { ...crossing, beyond: here <= 0 ? beyond : corner.beyond }];
+    const crossing: Corner = [corner[0] + (next[0] - corner[0]) * share, corner[1] + (next[1] - corner[1]) * share];
+    return [...kept, crossing];
   });
 }

@@ -15,6 +15,11 @@ export function sourceText(features: readonly Feature<Geometry | null>[], precis
   return `{"type":"FeatureCollection","features":[\n${lines.join(",\n")}\n]}\n`;
 }
 
+/** Rows as the text of a JSON file, a row on each line. */
+export function rowsText(rows: readonly unknown[]): string {
+  return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+}
+
 /** Writes a source file into `folder`. */
 export function writeSource(
   folder: string,

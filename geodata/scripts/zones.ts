@@ -1,27 +1,19 @@
-import {
-  area,
-  bbox,
-  booleanPointInPolygon,
-  featureCollection,
-  intersect,
-  lineSplit,
-  lineString,
-  midpoint,
-  point,
-  polygon,
-} from "@turf/turf";
-import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import { area, bbox, booleanPointInPolygon, distance, featureCollection, intersect, polygon, union } from "@turf/turf";
+import type { Feature, Polygon, Position } from "geojson";
 import type { LngLat } from "./gcj02.ts";
 import { fitWeights, localPlane, powerCells, type Seat } from "./weighted-partition.ts";
+import { joinedLines, positionWelder, sharedSegments } from "./zone-edges.ts";
 
 /** A township for the partition: its seat in degrees and its published area. */
 export type ZoneSeat = { readonly slug: string; readonly position: LngLat; readonly areaKm2: number | null };
 
-/** The schematic zones, by slug, and the edges between them, each once. */
+/** The schematic zones, by slug, and the edges between them, each once. Neighbours share their vertices exactly. */
 export type Zones = {
-  readonly zones: ReadonlyMap<string, Feature<Polygon | MultiPolygon>>;
+  readonly zones: ReadonlyMap<string, Feature<Polygon>>;
   readonly edges: readonly Position[][];
 };
+
+type Part = { readonly slug: string; readonly shape: Feature<Polygon>; readonly hasSeat: boolean };
 
 const sampleKm = 0.5;
 const frameKm = 120;
@@ -37,18 +29,46 @@ function samplesIn(county: Feature<Polygon>, plane: ReturnType<typeof localPlane
   return samples;
 }
 
-/** The pieces of a segment that lie inside the county. */
-function insidePieces(from: LngLat, to: LngLat, county: Feature<Polygon>): Position[][] {
-  const segment = lineString([from, to]);
-  const pieces = lineSplit(segment, county).features;
-  return (pieces.length === 0 ? [segment] : pieces)
-    .map(({ geometry }) => geometry.coordinates)
-    .filter((piece) => {
-      const [first, last] = [piece[0], piece.at(-1)];
-      return (
-        first !== undefined && last !== undefined && booleanPointInPolygon(midpoint(point(first), point(last)), county)
-      );
-    });
+/** What of a cell lies in the county: a bay of the county's edge can cut a cell into several parts. */
+function partsOf(
+  { slug, position }: ZoneSeat,
+  cell: readonly LngLat[],
+  county: Feature<Polygon>,
+  weld: (position: Position) => Position,
+): readonly Part[] {
+  const [first] = cell;
+  if (first === undefined) throw new Error(`The seat of ${slug} has no zone: its weight is too small`);
+  const zone = intersect(featureCollection([polygon([[...cell, first]]), county]));
+  if (zone === null) throw new Error(`The zone of ${slug} lies outside the county`);
+  const parts = zone.geometry.type === "Polygon" ? [zone.geometry.coordinates] : zone.geometry.coordinates;
+  return parts.map((rings) => {
+    const shape = polygon(rings.map((ring) => withoutRepeats(ring.map(weld))));
+    return { slug, shape, hasSeat: booleanPointInPolygon(position, shape) };
+  });
+}
+
+function withoutRepeats(ring: readonly Position[]): Position[] {
+  return ring.filter((position, at) => at === 0 || position.join() !== ring[at - 1]?.join());
+}
+
+function sharedKm(a: Feature<Polygon>, b: Feature<Polygon>): number {
+  return sharedSegments([a.geometry.coordinates, b.geometry.coordinates]).reduce(
+    (sum, [from, to]) => sum + distance(from, to),
+    0,
+  );
+}
+
+/** Every seat's part, joined by the parts that were cut off from their own seat and lie longest beside this one. */
+function joinStrays(parts: readonly Part[]): ReadonlyMap<string, Feature<Polygon>> {
+  const zones = new Map(parts.filter(({ hasSeat }) => hasSeat).map(({ slug, shape }) => [slug, shape]));
+  for (const { shape } of parts.filter(({ hasSeat }) => !hasSeat)) {
+    const [nearest] = [...zones].toSorted(([, a], [, b]) => sharedKm(b, shape) - sharedKm(a, shape));
+    if (nearest === undefined) throw new Error("Expected a zone beside a part that was cut off");
+    const joined = union(featureCollection([nearest[1], shape]));
+    if (joined?.geometry.type !== "Polygon") throw new Error(`Expected one polygon for ${nearest[0]}`);
+    zones.set(nearest[0], polygon(joined.geometry.coordinates));
+  }
+  return zones;
 }
 
 /** Partitions the county among its seats. Neither the zones nor their edges are boundaries of anything. */
@@ -60,32 +80,25 @@ export function partition(county: Feature<Polygon>, townships: readonly ZoneSeat
     return { x, y, areaKm2 };
   });
   const weights = fitWeights(seats, samplesIn(county, plane), sampleKm ** 2);
-  const cells = powerCells(seats, weights, frameKm);
-  const zones = new Map<string, Feature<Polygon | MultiPolygon>>();
-  const edges: Position[][] = [];
-  cells.forEach((cell, at) => {
-    const ring = cell.map(({ x, y }) => plane.toDegrees([x, y]));
-    const [first] = ring;
-    const slug = townships[at]?.slug;
-    if (first === undefined || slug === undefined) throw new Error(`Seat ${at} has no zone: its weight is too small`);
-    const zone = intersect(featureCollection([polygon([[...ring, first]]), county]));
-    if (zone === null) throw new Error(`The zone of ${slug} lies outside the county`);
-    zones.set(slug, zone);
-    cell.forEach((corner, index) => {
-      const [from, to] = [ring[index], ring[(index + 1) % ring.length]];
-      if (corner.beyond > at && from !== undefined && to !== undefined) edges.push(...insidePieces(from, to, county));
-    });
-  });
-  return { zones, edges };
+  const cells = powerCells(seats, weights, frameKm).map((cell) => cell.map((corner) => plane.toDegrees(corner)));
+  const weld = positionWelder();
+  const zones = joinStrays(townships.flatMap((township, at) => partsOf(township, cells[at] ?? [], county, weld)));
+  for (const { slug } of townships) if (!zones.has(slug)) throw new Error(`The seat of ${slug} lies outside its zone`);
+  return {
+    zones,
+    edges: joinedLines(sharedSegments([...zones.values()].map(({ geometry }) => geometry.coordinates))),
+  };
 }
 
 /** How far each zone's area is from the published one, as a share; for the documentation. */
 export function areaErrors(
   zones: Zones["zones"],
   townships: readonly ZoneSeat[],
-): readonly { readonly slug: string; readonly share: number }[] {
+): readonly { readonly slug: string; readonly publishedKm2: number; readonly share: number }[] {
   return townships.flatMap(({ slug, areaKm2 }) => {
     const zone = zones.get(slug);
-    return areaKm2 === null || zone === undefined ? [] : [{ slug, share: area(zone) / 1e6 / areaKm2 - 1 }];
+    return areaKm2 === null || zone === undefined
+      ? []
+      : [{ slug, publishedKm2: areaKm2, share: area(zone) / 1e6 / areaKm2 - 1 }];
   });
 }

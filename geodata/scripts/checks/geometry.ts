@@ -1,6 +1,5 @@
-import { booleanPointInPolygon, kinks, polygon } from "@turf/turf";
-import type { Geometry, Polygon, Position } from "geojson";
-import type { PlanFeature } from "../../../src/domain/features/feature.ts";
+import { kinks, polygon } from "@turf/turf";
+import type { Geometry, Position } from "geojson";
 import type { Issue } from "../../../src/domain/result.ts";
 
 type Path = readonly (string | number)[];
@@ -97,37 +96,4 @@ export function geometryIssues(geometry: Geometry, path: Path): Issue[] {
         part.flatMap((ring, ringAt) => ringIssues(ring, ringAt === 0, [...inside, at, ringAt])),
       );
   }
-}
-
-/** How far outside the county's edge a drawn position may lie, degrees: the edge itself is only known to about 100 m. */
-const edgeTolerance = 0.004;
-
-function isNear([lng = 0, lat = 0]: Position, ring: readonly Position[]): boolean {
-  return ring.some(([x = 0, y = 0]) => Math.hypot(x - lng, y - lat) < edgeTolerance);
-}
-
-/** Features of the plan that reach outside the county without a note that says why. Context and the county itself are not asked. */
-export function outsideIssues(features: readonly PlanFeature[], county: Polygon): Issue[] {
-  const outer = county.coordinates[0] ?? [];
-  return features.flatMap((feature, at) => {
-    const { geometry, properties } = feature;
-    if (
-      geometry === null ||
-      (geometry.type !== "Point" && geometry.type !== "LineString") ||
-      properties.position.note !== undefined
-    )
-      return [];
-    const positions = geometry.type === "Point" ? [geometry.coordinates] : geometry.coordinates;
-    const outside = positions.findIndex(
-      (position) => !booleanPointInPolygon(position, county) && !isNear(position, outer),
-    );
-    if (outside < 0) return [];
-    const place = positions[outside]?.join(", ");
-    return [
-      {
-        path: ["features", at, "geometry", "coordinates", outside],
-        message: `Expected ${feature.id} to lie inside the county, or a position.note that says why not; found ${place}`,
-      },
-    ];
-  });
 }

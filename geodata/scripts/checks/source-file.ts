@@ -1,21 +1,10 @@
 import { featureCollection, type PlanFeature, type SourceId } from "../../../src/domain/features/feature.ts";
 import { type Issue, parse } from "../../../src/domain/result.ts";
 import { geometryIssues } from "./geometry.ts";
+import { readJson } from "./json-text.ts";
 
 /** A source file read: its features where its schema holds, and everything that is wrong with it. */
 export type SourceReading = { readonly features: readonly PlanFeature[]; readonly issues: readonly Issue[] };
-
-/** A JSON text read, or the one issue that tells where it breaks. */
-export function readJson(text: string): { readonly content: unknown } | { readonly issue: Issue } {
-  try {
-    return { content: JSON.parse(text) };
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const at = /position (\d+)/.exec(message)?.[1];
-    const line = at === undefined ? "" : ` (line ${text.slice(0, Number(at)).split("\n").length})`;
-    return { issue: { path: [], message: `Expected JSON: ${message}${line}` } };
-  }
-}
 
 /** Checks a source file's text: JSON, schema, ids that belong to the source and stand once, cited references, geometry. */
 export function readSource(source: SourceId, text: string, references: ReadonlySet<string>): SourceReading {

@@ -93,6 +93,7 @@ export function MapView(props: MapViewProps) {
       <div
         ref={container}
         className={styles["map"]}
+        role="presentation"
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.target instanceof HTMLCanvasElement)) return;
           event.preventDefault();
