@@ -6,11 +6,37 @@ import { defineConfig } from "vitest/config";
 import { precompressSite } from "./src/server/precompress.ts";
 
 const top = fileURLToPath(new URL(".", import.meta.url));
-const outDir = join(top, "dist");
 
 /** Compresses the build once, see `precompressSite`. */
 function precompress(): Plugin {
-  return { name: "precompress", apply: "build", closeBundle: () => precompressSite(outDir) };
+  let folder = "";
+  return {
+    name: "precompress",
+    apply: "build",
+    configResolved: (config) => {
+      folder = config.build.outDir;
+    },
+    closeBundle: () => precompressSite(folder),
+  };
+}
+
+/** Answers what the server answers beside the built files, so that `npm run dev` alone is the whole product. */
+function serverInDevelopment(): Plugin {
+  return {
+    name: "server-in-development",
+    apply: (_config, { command, mode }) => command === "serve" && mode === "development",
+    configureServer: async (server) => {
+      const { createApp } = await import("./src/server/app.ts");
+      const dataDirectory = join(top, process.env["DATA_DIR"] ?? "data");
+      const app = await createApp({ siteDirectory: join(top, "public"), dataDirectory, logger: { level: "warn" } });
+      await app.ready();
+      server.middlewares.use((request, response, next) => {
+        if (/^\/(?:api\/|config\.json|health)/.test(request.url ?? "")) app.routing(request, response);
+        else next();
+      });
+      server.httpServer?.once("close", () => void app.close());
+    },
+  };
 }
 
 export default defineConfig({
@@ -18,15 +44,19 @@ export default defineConfig({
   publicDir: join(top, "public"),
   // Nothing is inlined: the Content-Security-Policy allows scripts, styles and fonts from the app's own host only.
   build: {
-    outDir,
+    outDir: join(top, "dist"),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    target: "es2022",
-    chunkSizeWarningLimit: 1500,
+    target: ["chrome111", "edge111", "firefox114", "safari16.4"],
+    chunkSizeWarningLimit: 1700,
+    // The map library is a file of its own: it stays in the browser's cache when only the app has changed.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "maplibre", test: /node_modules[\\/]maplibre-gl[\\/]/ }] } },
+    },
   },
-  server: { fs: { allow: [top] }, proxy: { "/api": "http://localhost:8080" } },
-  plugins: [react(), precompress()],
+  server: { fs: { allow: [top] } },
+  plugins: [react(), precompress(), serverInDevelopment()],
   test: {
     root: top,
     projects: [

@@ -48,12 +48,12 @@ function reaches(seats: Gazetteer["seats"], { zones }: Zones): Gazetteer["reach"
 /** Builds every source of the folder `geodata` from its `raw/` and `tables/` into `out`; the same input gives the same bytes. */
 export function buildSources(geodata: string, out: string): readonly ZoneFit[] {
   const raw = (file: string): string => readFileSync(join(geodata, "raw", file), "utf8");
-  const countyFile = (file: string, tolerance: number): Feature<Polygon> =>
-    countyPolygon(collectionOf(raw(file)), tolerance);
+  const polygonOf = ({ file, crs }: Pick<Tables["county"], "file" | "crs">, tolerance: number): Feature<Polygon> =>
+    countyPolygon(collectionOf(raw(file)), crs, tolerance);
 
   const tables = readTables(join(geodata, "tables"));
-  const county = countyFile(tables.county.file, countyToleranceDegrees);
-  const neighbours = tables.neighbours.map(({ file }) => countyFile(file, neighbourToleranceDegrees));
+  const county = polygonOf(tables.county, countyToleranceDegrees);
+  const neighbours = tables.neighbours.map((neighbour) => polygonOf(neighbour, neighbourToleranceDegrees));
   const seats = seatPositions(tables.townships, geonamesPositions(raw("geonames/townships.csv")));
   const zoneSeats = tables.townships.map(({ slug, publishedAreaKm2 }) => ({
     slug,

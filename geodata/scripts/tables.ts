@@ -20,6 +20,9 @@ const source = { source: z.string().min(1), sourceEn: z.string().min(1) };
 const facts = { facts: z.array(fact) };
 const tasks = { tasks: z.array(taskId) };
 
+/** The file of a polygon, under `raw/`, and how its coordinates are meant; see `BoundaryCrs`. */
+const boundary = { file: z.string().min(1), crs: z.enum(["gcj02-grid", "wgs84"]) };
+
 /** A point that a line runs through: a place of `places.json`, `seat:<township>`, or a position of its own. */
 const waypoint = z.union([z.string().min(1), position]);
 
@@ -56,8 +59,7 @@ const schemas = {
   county: z.strictObject({
     ...named,
     code: z.string(),
-    /** The file of its polygon, under `raw/`. */
-    file: z.string().min(1),
+    ...boundary,
     /** `[west, south, east, north]` of what is drawn around it, degrees. */
     surroundings: z.tuple([z.number(), z.number(), z.number(), z.number()]),
     credits,
@@ -93,7 +95,7 @@ const schemas = {
   axes: z.array(placed(["main-axis", "tourism-axis"])),
   centres: z.array(placed(["centre", "sub-centre"])),
   sites: z.array(placed(siteKinds)),
-  neighbours: z.array(z.strictObject({ ...named, file: z.string(), labelAt: position })),
+  neighbours: z.array(z.strictObject({ ...named, ...boundary, labelAt: position })),
   references: referenceList,
 } as const;
 

@@ -17,6 +17,7 @@ import { FilterBar } from "./panels/filters/filter-bar.tsx";
 import { LayerList } from "./panels/layer-list/layer-list.tsx";
 import { Notices } from "./panels/notices/notices.tsx";
 import { Search } from "./panels/search/search.tsx";
+import { PhoneTools } from "./panels/top-bar/phone-tools.tsx";
 import { TopBar } from "./panels/top-bar/top-bar.tsx";
 import { UnplacedTray } from "./panels/unplaced-tray/unplaced-tray.tsx";
 import { YearControl } from "./panels/year-control/year-control.tsx";
@@ -230,7 +231,15 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
         <PhoneLayout
           {...shared}
           search={search}
-          tools={null}
+          tools={
+            <PhoneTools
+              view={view}
+              dispatch={dispatch}
+              asOf={isoDay(now())}
+              onShare={share}
+              onPrint={() => window.print()}
+            />
+          }
           onCloseDetails={() => dispatch({ type: "selected", feature: null })}
         />
       ) : (

@@ -88,7 +88,8 @@ describe("the Explore view", () => {
     const now = await open("/?v=1&year=2026&at=118.157,25.734,11");
     await now.page.locator("canvas").focus();
     await now.page.keyboard.press("Enter");
-    await now.page.getByRole("heading", { name: /上涌/ }).first().waitFor();
+    await expect.poll(() => now.address).toContain("feature=");
+    await now.page.getByRole("button", { name: /关闭/ }).first().waitFor();
     await now.page.keyboard.press("Escape");
     await expect.poll(() => now.address).not.toContain("feature=");
     await now.page.locator("canvas").focus();

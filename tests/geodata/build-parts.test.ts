@@ -2,6 +2,7 @@ import { distance, lineString, pointToLineDistance, polygon } from "@turf/turf";
 import * as fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
+import { countyPolygon } from "#geodata/scripts/county.ts";
 import { gcj02ToWgs84 } from "#geodata/scripts/gcj02.ts";
 import { neighbourEdges } from "#geodata/scripts/neighbour-edges.ts";
 import { closeRing, openRing, smoothRing } from "#geodata/scripts/ring.ts";
@@ -69,6 +70,39 @@ describe("a ring", () => {
     ]);
     const mean = (ring: readonly [number, number][]): number => ring.reduce((sum, [x]) => sum + x, 0) / ring.length;
     expect(mean(smoothRing(stairs, 2))).toBeCloseTo(mean(stairs), 9);
+  });
+});
+
+describe("a boundary file", () => {
+  const square = [
+    [118, 25],
+    [119, 25],
+    [119, 26],
+    [118, 26],
+    [118, 25],
+  ];
+  const file = {
+    type: "FeatureCollection" as const,
+    features: [
+      {
+        type: "Feature" as const,
+        properties: {},
+        geometry: { type: "MultiPolygon" as const, coordinates: [[[...square.slice(0, 3), [118, 25]]], [square]] },
+      },
+    ],
+  };
+
+  it("in WGS 84 keeps its positions; of several rings the longest counts", () => {
+    expect(countyPolygon(file, "wgs84", 0.0005).geometry.coordinates).toEqual([square]);
+  });
+
+  it("on the package's grid is converted", () => {
+    const [ring = []] = countyPolygon(file, "gcj02-grid", 0.0005).geometry.coordinates;
+    expect(Math.min(...ring.map(([lng = 0]) => lng))).not.toBe(118);
+  });
+
+  it("has to hold a polygon", () => {
+    expect(() => countyPolygon({ ...file, features: [] }, "wgs84", 0.0005)).toThrow("Expected a polygon");
   });
 });
 

@@ -54,10 +54,7 @@ export class FlowOverlay {
   }
 
   async #start(trips: readonly Trip[], isStill: boolean, shown: number): Promise<void> {
-    const [{ MapLibreOverlay: Overlay }, { TripsLayer }] = await Promise.all([
-      import("@deck.gl/maplibre"),
-      import("@deck.gl/geo-layers"),
-    ]);
+    const { MapLibreOverlay: Overlay, TripsLayer } = await import("./flow-parts.ts");
     if (shown !== this.#shown) return;
     if (this.#overlay === null) {
       this.#overlay = new Overlay({ interleaved: false, layers: [] });

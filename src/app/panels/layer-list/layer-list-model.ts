@@ -1,10 +1,21 @@
 import type { Loadable, LoadProblem } from "#app/data/loadable.ts";
 import { layerLegends, type LayerLegend } from "#app/map/legend.ts";
 import type { LayerId } from "#app/state/layer-id.ts";
-import type { SourceId } from "#domain/features/feature.ts";
+import {
+  type Accuracy,
+  accuracy,
+  type FeatureKind,
+  type PlanFeature,
+  type PlanFeatureCollection,
+  siteKinds,
+  type SourceId,
+} from "#domain/features/feature.ts";
 import type { Year } from "#domain/plan/ids.ts";
 import { type BuiltPhase, builtPhases } from "#domain/plan/phase.ts";
 import { expectedPhase, type PlanIndex } from "#domain/plan/plan-index.ts";
+
+/** Every source as it stands. */
+export type SourceStates = Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
 
 /** Groups of the list, top to bottom. */
 export const layerGroups = [
@@ -32,26 +43,78 @@ const sourceByLayer: Readonly<Record<LayerId, SourceId>> = {
   sites: "sites",
 };
 
-/** How the source of a layer stands. */
-export function sourceState<Value>(
-  layer: LayerId,
-  sources: Readonly<Record<SourceId, Loadable<Value>>>,
-): Loadable<Value> {
-  return sources[sourceByLayer[layer]];
-}
+const corridorLines = ["expressway", "railway", "road", "city-road"] as const satisfies readonly FeatureKind[];
+
+/** What a layer draws, by kind; an interchange stands among the sites. Rings and the flow have nothing of their own. */
+const kindsByLayer: Readonly<Record<LayerId, readonly FeatureKind[]>> = {
+  neighbours: ["neighbour", "peak", "reservoir"],
+  county: ["county"],
+  townships: ["township-zone"],
+  axes: ["main-axis", "tourism-axis"],
+  "axis-flow": [],
+  corridors: corridorLines,
+  uncertainty: [],
+  seats: ["township"],
+  centres: ["centre", "sub-centre"],
+  sites: [...siteKinds, "interchange"],
+};
 
 /** The source that a layer draws first. */
 export function sourceOfLayer(layer: LayerId): SourceId {
   return sourceByLayer[layer];
 }
 
-/** How many corridors are in each phase by the end of a year; those without one are not counted. */
-export function corridorsByPhase(index: PlanIndex, year: Year): ReadonlyMap<BuiltPhase, number> {
-  const counts = new Map<BuiltPhase, number>(builtPhases.map((phase) => [phase, 0]));
+/** Whether a layer is the first of the list that draws its source: what is wrong with the source is said there, once. */
+export function speaksForSource(layer: LayerId): boolean {
+  const source = sourceByLayer[layer];
+  return layerLegends.find((legend) => sourceByLayer[legend.layer] === source)?.layer === layer;
+}
+
+/** What a layer holds: how many features the map can place, how many it cannot, and how the places were come by. */
+export type LayerContent = {
+  readonly placed: number;
+  readonly unplaced: number;
+  /** Accuracies of the placed features, best first, each with its number of features. */
+  readonly accuracies: readonly (readonly [accuracy: Accuracy, count: number])[];
+};
+
+/** What a layer holds; `null` for a layer that only draws something about other layers' features. */
+export function layerContent(layer: LayerId, sources: SourceStates): LayerContent | null {
+  const kinds = kindsByLayer[layer];
+  if (kinds.length === 0) return null;
+  const features = Object.values(sources)
+    .flatMap((source): readonly PlanFeature[] => (source.status === "ready" ? source.value.features : []))
+    .filter(({ properties }) => kinds.includes(properties.kind));
+  const placed = features.filter(({ geometry }) => geometry !== null);
+  const countOf = (level: Accuracy): number =>
+    placed.filter(({ properties }) => properties.position.accuracy === level).length;
+  return {
+    placed: placed.length,
+    unplaced: features.length - placed.length,
+    accuracies: accuracy.options.map((level) => [level, countOf(level)] as const).filter(([, count]) => count > 0),
+  };
+}
+
+/** How far a whole layer can be trusted: as far as its least certain feature. `null` where nothing of it is placed. */
+export function layerAccuracy(legend: LayerLegend, content: LayerContent | null): Accuracy | null {
+  return legend.schematic ? "schematic" : (content?.accuracies.at(-1)?.[0] ?? null);
+}
+
+/** How many lines stand in a phase: on the map, and in the tray. */
+export type PhaseCount = { readonly placed: number; readonly unplaced: number };
+
+/** How many corridors are in each phase by the end of a year; interchanges and those without a phase are not counted. */
+export function corridorsByPhase(index: PlanIndex, year: Year): ReadonlyMap<BuiltPhase, PhaseCount> {
+  const counts = new Map<BuiltPhase, PhaseCount>(builtPhases.map((phase) => [phase, { placed: 0, unplaced: 0 }]));
   for (const feature of index.features) {
-    if (!feature.id.startsWith("corridors/")) continue;
+    if (!corridorLines.some((kind) => kind === feature.properties.kind)) continue;
     const phase = expectedPhase(index, feature, year);
-    if (phase !== null) counts.set(phase, (counts.get(phase) ?? 0) + 1);
+    const count = phase === null ? undefined : counts.get(phase);
+    if (phase === null || count === undefined) continue;
+    counts.set(
+      phase,
+      feature.geometry === null ? { ...count, unplaced: count.unplaced + 1 } : { ...count, placed: count.placed + 1 },
+    );
   }
   return counts;
 }

@@ -1,77 +1,79 @@
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
-import type { Loadable, LoadProblem } from "#app/data/loadable.ts";
+import { accuracyName } from "#app/language/terms.ts";
 import type { LayerLegend } from "#app/map/legend.ts";
 import { LegendSymbolView } from "#app/map/legend-symbol.tsx";
 import { isLayerVisible } from "#app/state/layer-id.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
-import { ErrorRow } from "#app/ui/error-row.tsx";
+import type { SourceId } from "#domain/features/feature.ts";
+import type { BuiltPhase } from "#domain/plan/phase.ts";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import { ShareSlider } from "#app/ui/slider.tsx";
 import { Switch } from "#app/ui/switch.tsx";
-import { firstIssue } from "./layer-list-model.ts";
+import {
+  layerAccuracy,
+  layerContent,
+  type PhaseCount,
+  sourceOfLayer,
+  type SourceStates,
+  speaksForSource,
+} from "./layer-list-model.ts";
 import styles from "./layer-list.module.css";
+import { LegendEntries } from "./legend-entries.tsx";
 import { messages } from "./messages.ts";
-
-function useProblemText(problem: LoadProblem): string {
-  const texts = useMessages(messages);
-  switch (problem.kind) {
-    case "unreachable":
-      return texts.failed(texts.unreachable);
-    case "status":
-      return texts.failed(texts.status(problem.status));
-    case "invalid":
-      return texts.failed(texts.invalid(problem.issues.length, firstIssue(problem)));
-  }
-}
-
-function SourceFailure({ problem, onRetry }: { readonly problem: LoadProblem; readonly onRetry: () => void }) {
-  const texts = useMessages(messages);
-  return (
-    <ErrorRow retryLabel={texts.retry} onRetry={onRetry}>
-      {useProblemText(problem)}
-    </ErrorRow>
-  );
-}
+import { SourceFailure } from "./source-failure.tsx";
 
 type LayerRowProps = {
   readonly legend: LayerLegend;
+  /** The heading of a group that this layer is all of; it stands for the layer's title. */
+  readonly heading?: string;
   readonly view: View;
   readonly dispatch: Dispatch;
-  readonly source: Loadable<unknown>;
-  readonly onRetry: () => void;
-  /** What stands behind an entry of the legend; nothing for most. */
-  readonly countOf: (entry: string) => number | null;
+  readonly sources: SourceStates;
+  readonly onRetry: (source: SourceId) => void;
+  readonly phaseCounts: ReadonlyMap<BuiltPhase, PhaseCount>;
 };
 
 /** A layer: its switch, its legend, its opacity, how far it can be trusted, and what is wrong where it failed. */
-export function LayerRow({ legend, view, dispatch, source, onRetry, countOf }: LayerRowProps) {
+export function LayerRow({ legend, heading, view, dispatch, sources, onRetry, phaseCounts }: LayerRowProps) {
   const texts = useMessages(messages);
   const language = useLanguage();
   const title = nameIn(language, { name: legend.title, nameEn: legend.titleEn });
   const isVisible = isLayerVisible(legend.layer, view.toggledLayers);
+  const source = sources[sourceOfLayer(legend.layer)];
+  const content = layerContent(legend.layer, sources);
+  const accuracy = layerAccuracy(legend, content);
   const note = language === "zh" ? legend.note : legend.noteEn;
   // A layer with one symbol carries it beside its title.
   const only = legend.entries.length === 1 ? legend.entries[0] : undefined;
   return (
     <li className={styles["layer"]} data-off={!isVisible}>
       <div className={styles["head"]}>
-        <Switch
-          label={texts.show(title)}
-          checked={isVisible}
-          onChange={() => dispatch({ type: "layerToggled", layer: legend.layer })}
-        />
+        {only !== undefined && (
+          <span className={styles["symbol"]}>
+            <LegendSymbolView symbol={only.symbol} />
+          </span>
+        )}
         <details className={styles["options"]}>
           <summary title={texts.options(title)}>
-            {only !== undefined && (
-              <span className={styles["symbol"]}>
-                <LegendSymbolView symbol={only.symbol} />
-              </span>
-            )}
-            <span>{title}</span>
-            {legend.schematic && <span className={styles["schematic"]}>{texts.schematic}</span>}
+            <span className={styles["words"]}>
+              {heading === undefined ? <span>{title}</span> : <h3>{heading}</h3>}
+              {accuracy !== null && (
+                <span className={styles["accuracy"]} data-accuracy={accuracy}>
+                  {accuracyName(language, accuracy)}
+                </span>
+              )}
+            </span>
           </summary>
           <div className={styles["optionsBody"]}>
             {note !== undefined && <p>{note}</p>}
+            {content !== null && (
+              <p>
+                {texts.content(
+                  content.accuracies.map(([level, count]) => `${accuracyName(language, level)} ${count}`),
+                  content.unplaced,
+                )}
+              </p>
+            )}
             <ShareSlider
               label={texts.opacity}
               value={view.opacities[legend.layer] ?? 1}
@@ -79,28 +81,24 @@ export function LayerRow({ legend, view, dispatch, source, onRetry, countOf }: L
             />
           </div>
         </details>
+        <Switch
+          label={texts.show(title)}
+          checked={isVisible}
+          onChange={() => dispatch({ type: "layerToggled", layer: legend.layer })}
+        />
       </div>
-      {source.status === "loading" && <Skeleton label={texts.loading(title)} lines={1} />}
-      {source.status === "failed" && <SourceFailure problem={source.problem} onRetry={onRetry} />}
+      {source.status === "loading" && speaksForSource(legend.layer) && (
+        <Skeleton label={texts.loading(title)} lines={1} />
+      )}
+      {source.status === "failed" && speaksForSource(legend.layer) && (
+        <SourceFailure problem={source.problem} onRetry={() => onRetry(sourceOfLayer(legend.layer))} />
+      )}
       {source.status === "ready" && isVisible && only === undefined && (
-        <ul className={styles["entries"]} data-columns={legend.layer === "sites" || legend.layer === "seats"}>
-          {legend.entries.map((entry) => {
-            const count = countOf(entry.id);
-            return (
-              <li key={entry.id}>
-                <span className={styles["symbol"]}>
-                  <LegendSymbolView symbol={entry.symbol} />
-                </span>
-                <span>{nameIn(language, { name: entry.title, nameEn: entry.titleEn })}</span>
-                {count !== null && (
-                  <span className={styles["count"]} data-none={count === 0}>
-                    {texts.count(count)}
-                  </span>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        <LegendEntries
+          entries={legend.entries}
+          inColumns={legend.layer === "sites" || legend.layer === "seats"}
+          phaseCounts={phaseCounts}
+        />
       )}
     </li>
   );

@@ -16,8 +16,7 @@ export const messages = {
     languageHint: "Switch to English",
     help: "键盘操作",
     close: "关闭",
-    copied: "链接已复制",
-    copyByHand: "浏览器不允许自动复制，请手动复制：",
+    more: "分享、打印、主题与语言",
     keys: [
       ["/", "搜索"],
       ["[ ]", "上一年、下一年"],
@@ -42,8 +41,7 @@ export const messages = {
     languageHint: "切换到中文",
     help: "Keyboard",
     close: "Close",
-    copied: "Link copied",
-    copyByHand: "The browser does not allow copying here; copy it by hand:",
+    more: "Share, print, theme and language",
     keys: [
       ["/", "Search"],
       ["[ ]", "Previous and next year"],

@@ -1,9 +1,10 @@
-import { Keyboard, Printer, Share2 } from "lucide-react";
+import { Keyboard } from "lucide-react";
 import type { ReactNode } from "react";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { messages } from "./messages.ts";
+import { ToolButtons } from "./tool-buttons.tsx";
 import styles from "./top-bar.module.css";
 
 type TopBarProps = {
@@ -24,7 +25,6 @@ export function TopBar({ index, view, dispatch, asOf, onShare, onPrint, onHelp, 
   const texts = useMessages(messages);
   const language = useLanguage();
   const { document, years } = index.plan;
-  const nextTheme = view.theme === "porcelain" ? "kiln" : "porcelain";
   return (
     <div className={styles["bar"]}>
       <h1 className={styles["brand"]}>
@@ -36,32 +36,9 @@ export function TopBar({ index, view, dispatch, asOf, onShare, onPrint, onHelp, 
         <span className={styles["date"]}>
           {texts.asOf} <time dateTime={asOf}>{asOf}</time>
         </span>
-        <button title={texts.shareHint} type="button" onClick={onShare}>
-          <Share2 aria-hidden />
-          <span>{texts.share}</span>
-        </button>
-        <button title={texts.printHint} type="button" onClick={onPrint}>
-          <Printer aria-hidden />
-          <span>{texts.print}</span>
-        </button>
-        <button title={texts.help} type="button" aria-label={texts.help} onClick={onHelp}>
+        <ToolButtons view={view} dispatch={dispatch} onShare={onShare} onPrint={onPrint} />
+        <button className={styles["help"]} title={texts.help} type="button" aria-label={texts.help} onClick={onHelp}>
           <Keyboard aria-hidden />
-        </button>
-        <button
-          title={texts.theme(texts[view.theme], texts[nextTheme])}
-          type="button"
-          aria-label={texts.theme(texts[view.theme], texts[nextTheme])}
-          onClick={() => dispatch({ type: "themeChosen", theme: nextTheme })}
-        >
-          {texts[view.theme]}
-        </button>
-        <button
-          title={texts.languageHint}
-          type="button"
-          lang={language === "zh" ? "en" : "zh-CN"}
-          onClick={() => dispatch({ type: "languageChosen", language: language === "zh" ? "en" : "zh" })}
-        >
-          {texts.language}
         </button>
       </div>
     </div>

@@ -5,13 +5,11 @@ export const messages = {
   zh: {
     title: (count: number) => `未落图项目（${count}）`,
     why: "位置无公开信息，不在图上虚设",
-    inTownship: (names: string) => `在${names}`,
-    unknown: "位置无公开信息",
+    inTownship: (names: string) => `落在：${names}`,
   },
   en: {
     title: (count: number) => `Not on the map (${count})`,
     why: "No public place; nothing is invented",
     inTownship: (names: string) => `in ${names}`,
-    unknown: "place not public",
   },
 } satisfies Messages<unknown>;

@@ -1,9 +1,10 @@
 import { listIn, nameIn, useLanguage, useMessages } from "#app/language/language.ts";
-import { PhaseLine, SiteMark } from "#app/map/legend-symbol.tsx";
-import { siteKinds } from "#domain/features/feature.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
-import { expectedPhase, type PlanIndex } from "#domain/plan/plan-index.ts";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import { FeatureGlyph } from "../statement/feature-glyph.tsx";
+import { OfficialName } from "../statement/official-name.tsx";
+import { selectFeature } from "../statement/select-feature.ts";
 import { messages } from "./messages.ts";
 import { townshipsOf, unplacedFeatures } from "./unplaced-tray-model.ts";
 import styles from "./unplaced-tray.module.css";
@@ -30,9 +31,6 @@ export function UnplacedTray({ index, view, dispatch, matching }: UnplacedTrayPr
       </summary>
       <ul>
         {features.map((feature) => {
-          const { kind } = feature.properties;
-          const site = siteKinds.find((known) => known === kind);
-          const phase = expectedPhase(index, feature, view.year);
           const townships = townshipsOf(index, feature).map(({ properties }) => nameIn(language, properties));
           return (
             <li key={feature.id}>
@@ -40,16 +38,12 @@ export function UnplacedTray({ index, view, dispatch, matching }: UnplacedTrayPr
                 type="button"
                 aria-current={view.selection === feature.id}
                 data-faded={matching !== null && !matching.has(feature.id)}
-                onClick={() => dispatch({ type: "selected", feature: feature.id })}
+                onClick={() => dispatch(selectFeature(index, feature))}
               >
                 <span className={styles["mark"]}>
-                  {site !== undefined ? (
-                    <SiteMark kind={site} size={16} />
-                  ) : (
-                    phase !== null && <PhaseLine phase={phase} width={20} />
-                  )}
+                  <FeatureGlyph index={index} feature={feature} year={view.year} />
                 </span>
-                <span className={styles["name"]}>{nameIn(language, feature.properties)}</span>
+                <OfficialName name={nameIn(language, feature.properties)} />
                 {townships.length > 0 && (
                   <span className={styles["place"]}>{texts.inTownship(listIn(language, townships))}</span>
                 )}

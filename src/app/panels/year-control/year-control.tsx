@@ -22,13 +22,23 @@ export function YearControl({ index, view, dispatch }: YearControlProps) {
 
   useEffect(() => {
     if (!isPlaying) return undefined;
-    const timer = window.setTimeout(() => {
-      if (document.hidden) return;
+    let timer = 0;
+    const step = (): void => {
       stepsLeft.current -= 1;
       dispatch({ type: "yearChosen", year: nextYear(years, year) });
       if (stepsLeft.current <= 0) setPlaying(false);
-    }, stepMilliseconds);
-    return () => window.clearTimeout(timer);
+    };
+    // A page that nobody sees stands still, and goes on when it is seen again.
+    const wait = (): void => {
+      window.clearTimeout(timer);
+      if (!document.hidden) timer = window.setTimeout(step, stepMilliseconds);
+    };
+    wait();
+    document.addEventListener("visibilitychange", wait);
+    return () => {
+      window.clearTimeout(timer);
+      document.removeEventListener("visibilitychange", wait);
+    };
   }, [isPlaying, year, years, dispatch]);
 
   const play = (): void => {
@@ -48,7 +58,7 @@ export function YearControl({ index, view, dispatch }: YearControlProps) {
   const events = yearEvents(index, year);
 
   return (
-    <section className={styles["control"]} aria-label={texts.year}>
+    <section className={styles["control"]} aria-label={texts.year} data-selected={view.selection !== null}>
       <button
         type="button"
         className={styles["play"]}
@@ -89,7 +99,6 @@ export function YearControl({ index, view, dispatch }: YearControlProps) {
             <button
               type="button"
               disabled={events[phase] === 0}
-              aria-label={texts.show(texts[phase], events[phase])}
               title={texts.show(texts[phase], events[phase])}
               onClick={() => dispatch({ type: "filtersChanged", filters: { phases: [phase], inYear: true } })}
             >
