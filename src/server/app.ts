@@ -3,7 +3,12 @@ import helmet from "@fastify/helmet";
 import files from "@fastify/static";
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyServerOptions,
+} from "fastify";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { planDocumentPath, readIfThere, readInstalledConfig } from "./installed-config.ts";
 
@@ -16,16 +21,36 @@ export type ServerParts = {
   readonly logger: NonNullable<FastifyServerOptions["logger"]>;
 };
 
-const pages = ["/", "/track", "/data", "/brief/*"];
+/** The addresses of the views beside `/`, all answered with the page. */
+const pages = ["/track", "/data", "/brief/*"];
 
-/** The server without a port: the built app, the installer's settings, the plan's document. Ready to be injected or to listen. */
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Answers with problem details (RFC 9457). */
+function sendProblem(reply: FastifyReply, status: number, title: string, detail: string): FastifyReply {
+  return reply
+    .code(status)
+    .header("Cache-Control", "no-store")
+    .type("application/problem+json; charset=utf-8")
+    .send(JSON.stringify({ type: "about:blank", title, status, detail }));
+}
+
+/**
+ * The server without a port: the built app, the installer's settings, the plan's document. Ready to be injected or to
+ * listen. The settings are read once, because the security headers follow from them; the document at each request.
+ */
 export async function createApp({ siteDirectory, dataDirectory, logger }: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({ logger, forceCloseConnections: true });
-  const installed = await readInstalledConfig(dataDirectory);
-  for (const problem of installed.problems) app.log.error(problem);
+  const { config, problems } = await readInstalledConfig([dataDirectory, siteDirectory]);
+  for (const problem of problems) app.log.error(problem);
 
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(installed.config) },
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(config) },
     // Offices serve this over plain http on the local network.
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
@@ -40,32 +65,37 @@ export async function createApp({ siteDirectory, dataDirectory, logger }: Server
     setHeaders: (reply, path) => {
       const isHashed = path.includes("/assets/");
       void reply.header("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+      // A shared cache must not hand one browser's compression to another.
+      void reply.header("Vary", "Accept-Encoding");
     },
   });
 
   app.get("/health", async (_request, reply) => {
-    const hasSite = await access(join(siteDirectory, "index.html")).then(
-      () => true,
-      () => false,
-    );
-    return reply.code(hasSite ? 200 : 503).send({ status: hasSite ? "ok" : "unavailable", site: hasSite });
+    const hasSite = await exists(join(siteDirectory, "index.html"));
+    return reply
+      .code(hasSite ? 200 : 503)
+      .header("Cache-Control", "no-store")
+      .send({ status: hasSite ? "ok" : "unavailable", site: hasSite });
   });
   app.get("/config.json", async (_request, reply) => {
-    const { config } = await readInstalledConfig(dataDirectory);
-    return reply.header("Cache-Control", "no-cache").send(config);
+    const planDocument = await exists(planDocumentPath(dataDirectory));
+    return reply.header("Cache-Control", "no-cache").send({ ...config, planDocument });
   });
   app.get("/api/plan-document", async (_request, reply) => {
     const text = await readIfThere(planDocumentPath(dataDirectory));
-    if (text === null) return reply.callNotFound();
+    if (text === null) return sendProblem(reply, 404, "Not found", "The plan's document has not been loaded");
     return reply.header("Cache-Control", "no-cache").type("application/json; charset=utf-8").send(text);
   });
-  for (const page of pages.slice(1)) app.get(page, (_request, reply) => reply.sendFile("index.html"));
+  for (const page of pages) app.get(page, (_request, reply) => reply.sendFile("index.html"));
 
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .type("application/problem+json; charset=utf-8")
-      .send({ type: "about:blank", title: "Not found", status: 404, detail: `There is nothing at ${request.url}` }),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    sendProblem(reply, 404, "Not found", `There is nothing at ${request.url}`);
+  });
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) return sendProblem(reply, status, "Bad request", error.message);
+    request.log.error(error);
+    return sendProblem(reply, 500, "Internal error", "The server could not answer; its log says why");
+  });
   return app;
 }

@@ -9,7 +9,7 @@ export function contentSecurityPolicy(config: AppConfig): Record<string, string[
   return {
     "default-src": ["'self'"],
     "script-src": ["'self'"],
-    "worker-src": ["'self'", "blob:"],
+    "worker-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'", "data:", "blob:", ...tileHosts],
     "connect-src": ["'self'", ...tileHosts],

@@ -23,29 +23,28 @@ export async function readIfThere(path: string): Promise<string | null> {
   }
 }
 
-/**
- * Reads `<data directory>/config.json`. A file with mistakes counts for nothing and every mistake is told, so that the
- * plan is shown either way. `planDocument` says whether the document has been loaded, whatever the file says.
- */
-export async function readInstalledConfig(dataDirectory: string): Promise<InstalledConfig> {
-  const planDocument = (await readIfThere(planDocumentPath(dataDirectory))) !== null;
-  const path = join(dataDirectory, "config.json");
-  const text = await readIfThere(path);
-  if (text === null) return { config: { ...defaults, planDocument }, problems: [] };
+function read(path: string, text: string): InstalledConfig {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (cause) {
-    return {
-      config: { ...defaults, planDocument },
-      problems: [`${path}: ${cause instanceof Error ? cause.message : String(cause)}`],
-    };
+    return { config: defaults, problems: [`${path}: ${cause instanceof Error ? cause.message : String(cause)}`] };
   }
   const result = parse(appConfig, content);
-  if (!result.ok)
-    return {
-      config: { ...defaults, planDocument },
-      problems: result.issues.map((issue) => `${path}: ${formatIssue(issue)}`),
-    };
-  return { config: { ...result.value, planDocument }, problems: [] };
+  return result.ok
+    ? { config: result.value, problems: [] }
+    : { config: defaults, problems: result.issues.map((issue) => `${path}: ${formatIssue(issue)}`) };
+}
+
+/**
+ * Reads `config.json` from the first of `directories` that has one. A file with mistakes counts for nothing and every
+ * mistake is told, so that the plan is shown either way.
+ */
+export async function readInstalledConfig(directories: readonly string[]): Promise<InstalledConfig> {
+  for (const directory of directories) {
+    const path = join(directory, "config.json");
+    const text = await readIfThere(path);
+    if (text !== null) return read(path, text);
+  }
+  return { config: defaults, problems: [] };
 }

@@ -23,6 +23,8 @@ const browserFlags = [
   "--disable-quic",
   "--disable-sync",
   "--no-first-run",
+  // No other host has an address: what asks for one fails, whoever asks.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 const top = resolve(import.meta.dirname, "../..");
@@ -41,7 +43,7 @@ export class AppDriver {
 
   /** Starts both. `dataDirectory` holds the installer's files; an empty one by default. */
   static async start(dataDirectory = resolve(top, "tests/fixtures/data-empty")): Promise<AppDriver> {
-    const server = await createApp({ siteDirectory: resolve(top, "dist"), dataDirectory, logger: false });
+    const server = await createApp({ siteDirectory: inject("siteDirectory"), dataDirectory, logger: false });
     const origin = await server.listen({ port: 0, host: "127.0.0.1" });
     const browser = await chromium.launch({ executablePath: inject("chromiumPath"), args: browserFlags });
     return new AppDriver(server, browser, origin);

@@ -1,4 +1,4 @@
-/** Where the sheet of a phone can stand: `peek` 96 px, `half` 46 % of the height, `full`. */
+/** Where the sheet of a phone can stand: `peek` 96 px, `half` 46 % of the height, `full` up to the search. */
 export const sheetStops = ["peek", "half", "full"] as const;
 
 /** One of {@link sheetStops}. */
@@ -8,7 +8,7 @@ export type SheetStop = (typeof sheetStops)[number];
 export function stopHeights(available: number, remPixels: number): Readonly<Record<SheetStop, number>> {
   const peek = Math.min(available, 6 * remPixels);
   const half = Math.max(peek, Math.round(available * 0.46));
-  return { peek, half, full: Math.max(half, available - 0.75 * remPixels) };
+  return { peek, half, full: Math.max(half, available - 4.5 * remPixels) };
 }
 
 /** The stop above or below, or the same at the end. */

@@ -13,7 +13,9 @@ export const messages = {
     options: (layer: string) => `${layer}：不透明度与说明`,
     opacity: "不透明度",
     count: (placed: number, unplaced: number) =>
-      unplaced === 0 ? `${placed} 条` : `${placed} 条 · 未落图 ${unplaced}`,
+      [...(placed > 0 || unplaced === 0 ? [`${placed} 条`] : []), ...(unplaced > 0 ? [`未落图 ${unplaced}`] : [])].join(
+        " · ",
+      ),
     content: (accuracies: readonly string[], unplaced: number) =>
       `图上要素：${accuracies.length === 0 ? "0" : accuracies.join("、")}${unplaced === 0 ? "" : `；未落图 ${unplaced}`}`,
     loading: (layer: string) => `正在载入${layer}`,
@@ -31,14 +33,17 @@ export const messages = {
     title: "Layers and legend",
     reset: "Show all",
     structure: "Plan structure",
-    corridors: (year: number) => `Corridors · phase expected in ${year}`,
+    corridors: (year: number) => `Corridors · phase in ${year}`,
     sites: "Project sites",
     ground: "Accuracy and places",
     show: (layer: string) => `Show layer: ${layer}`,
     options: (layer: string) => `${layer}: opacity and notes`,
     opacity: "Opacity",
     count: (placed: number, unplaced: number) =>
-      unplaced === 0 ? String(placed) : `${placed} · ${unplaced} not placed`,
+      [
+        ...(placed > 0 || unplaced === 0 ? [String(placed)] : []),
+        ...(unplaced > 0 ? [`${unplaced} not placed`] : []),
+      ].join(" · "),
     content: (accuracies: readonly string[], unplaced: number) =>
       `On the map: ${accuracies.length === 0 ? "0" : accuracies.join(", ")}${unplaced === 0 ? "" : `; not placed ${unplaced}`}`,
     loading: (layer: string) => `Loading ${layer}`,
