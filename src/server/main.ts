@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { formatIssue } from "#domain/result.ts";
 import { createApp } from "./app.ts";
 import { readSettings } from "./settings.ts";
@@ -10,8 +11,14 @@ if (!settings.ok) {
 }
 
 const { PORT, HOST, DATA_DIR, LOG_LEVEL } = settings.value;
+const siteDirectory = resolve(import.meta.dirname, "../../dist");
+if (!existsSync(join(siteDirectory, "index.html"))) {
+  console.error("The app has not been built yet: run npm start, which builds and serves it");
+  process.exit(1);
+}
+
 const app = await createApp({
-  siteDirectory: resolve(import.meta.dirname, "../../dist"),
+  siteDirectory,
   dataDirectory: resolve(DATA_DIR),
   logger: { level: LOG_LEVEL },
 });

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "#server/app.ts";
 import { readSettings } from "#server/settings.ts";
@@ -46,6 +45,59 @@ describe("the server", () => {
     expect(missing.headers["content-type"]).toContain("application/problem+json");
   });
 
+  it("sends what the build compressed, and tells caches that it depends on the browser", async () => {
+    writeFileSync(join(siteDirectory, "assets", "app-1.js"), "plain");
+    writeFileSync(join(siteDirectory, "assets", "app-1.js.br"), "small");
+    const app = await serve("compressed");
+    const browser = await app.inject({ url: "/assets/app-1.js", headers: { "accept-encoding": "gzip, br" } });
+    expect([browser.body, browser.headers["content-encoding"], browser.headers["vary"]]).toEqual([
+      "small",
+      "br",
+      "Accept-Encoding",
+    ]);
+    const old = await app.inject({ url: "/assets/app-1.js", headers: { "accept-encoding": "identity" } });
+    expect([old.body, old.headers["content-encoding"]]).toEqual(["plain", undefined]);
+  });
+
+  it("answers a broken request with problem details, and never with what went wrong inside", async () => {
+    const dataDirectory = join(folder, "errors");
+    // A folder where a file should be cannot be read.
+    mkdirSync(join(dataDirectory, "plan-document.json"), { recursive: true });
+    const app = await createApp({ siteDirectory, dataDirectory, logger: false });
+    const broken = await app.inject({
+      method: "POST",
+      url: "/api/plan-document",
+      headers: { "content-type": "application/json" },
+      payload: "{",
+    });
+    expect(broken.json()).toMatchObject({ status: 400, title: "Bad request" });
+    const failed = await app.inject("/api/plan-document");
+    expect([failed.statusCode, failed.headers["content-type"]]).toEqual([
+      500,
+      "application/problem+json; charset=utf-8",
+    ]);
+    expect(failed.body).not.toContain("EISDIR");
+  });
+
+  it("takes the site's own settings where the installer has none", async () => {
+    const site = join(folder, "site-with-settings");
+    mkdirSync(site);
+    const basemap = {
+      id: "office",
+      kind: "xyz",
+      tiles: ["https://tiles.example/{z}/{x}/{y}.png"],
+      name: "底图",
+      nameEn: "Base",
+      attribution: "自备",
+      attributionEn: "Own",
+    };
+    writeFileSync(join(site, "config.json"), JSON.stringify({ version: 1, basemaps: [basemap] }));
+    const app = await createApp({ siteDirectory: site, dataDirectory: join(folder, "none"), logger: false });
+    const answer = await app.inject("/config.json");
+    expect(answer.json()).toMatchObject({ basemaps: [{ id: "office" }] });
+    expect(answer.headers["content-security-policy"]).toContain("img-src 'self' data: blob: https://tiles.example");
+  });
+
   it("says whether the plan's document is there, and gives it", async () => {
     const without = await serve("without-document");
     expect((await without.inject("/config.json")).json()).toMatchObject({ planDocument: false });
@@ -60,6 +112,26 @@ describe("the server", () => {
       const app = await serve(`mistakes-${text.length}`, { "config.json": text });
       expect((await app.inject("/config.json")).json()).toEqual({ version: 1, basemaps: [], planDocument: false });
     }
+  });
+
+  it("names every mistake of the installer's settings in its log", async () => {
+    const dataDirectory = join(folder, "logged-mistakes");
+    mkdirSync(dataDirectory);
+    const mistaken = { version: 1, basemaps: [{ kind: "xyz", id: "Office Map", tiles: [] }] };
+    writeFileSync(join(dataDirectory, "config.json"), JSON.stringify(mistaken));
+    const lines: string[] = [];
+    const stream = { write: (line: string) => void lines.push(line) };
+    await createApp({ siteDirectory, dataDirectory, logger: { level: "error", stream } });
+    const log = lines.join("");
+    for (const field of ["id", "name", "nameEn", "attribution", "attributionEn", "tiles"])
+      expect(log).toContain(`basemaps[0].${field}: `);
+  });
+
+  it("prints in the README the policy that it sends", async () => {
+    const policy = (await (await serve("readme")).inject("/")).headers["content-security-policy"];
+    const readme = readFileSync(resolve(import.meta.dirname, "../../README.md"), "utf8");
+    const printed = /add_header Content-Security-Policy "([^"]+)"/.exec(readme)?.[1];
+    expect(printed?.replaceAll("; ", ";")).toBe(policy);
   });
 
   it("opens the Content-Security-Policy to the hosts of configured basemaps and to no other", async () => {
