@@ -1,9 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
 import type { FastifyInstance } from "fastify";
 import { createApp } from "#server/app.ts";
+import { launchChromium } from "#tests/support/launch-chromium.ts";
 
 /** Screen sizes that the product is made for, CSS pixels. */
 export const screens = {
@@ -12,20 +13,6 @@ export const screens = {
   phone: { width: 390, height: 844 },
   wall: { width: 3840, height: 2160 },
 } as const;
-
-const browserFlags = [
-  "--no-sandbox",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-quic",
-  "--disable-sync",
-  "--no-first-run",
-  // No other host has an address: what asks for one fails, whoever asks.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
 
 const top = resolve(import.meta.dirname, "../..");
 
@@ -45,7 +32,7 @@ export class AppDriver {
   static async start(dataDirectory = resolve(top, "tests/fixtures/data-empty")): Promise<AppDriver> {
     const server = await createApp({ siteDirectory: inject("siteDirectory"), dataDirectory, logger: false });
     const origin = await server.listen({ port: 0, host: "127.0.0.1" });
-    const browser = await chromium.launch({ executablePath: inject("chromiumPath"), args: browserFlags });
+    const browser = await launchChromium(inject("chromium"));
     return new AppDriver(server, browser, origin);
   }
 

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "#tests/support/find-chromium.ts";
+import type { FoundChromium } from "#tests/support/launch-chromium.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    chromiumPath: string;
+    chromium: FoundChromium;
     /** Folder of the built app that the specs drive. */
     siteDirectory: string;
   }
@@ -20,12 +21,7 @@ const top = resolve(import.meta.dirname, "../..");
  * neither `dist` nor another run. With `TEST_SKIP_BUILD` set, `dist` is driven as it stands.
  */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const chromiumPath = await findChromium(process.env, resolve(top, "node_modules/.cache/chromium"));
-  if (chromiumPath === null)
-    throw new Error(
-      "Browser tests need Chrome, Edge or Chromium: install one (Debian: apt-get install chromium) or set CHROME_PATH to it.",
-    );
-  project.provide("chromiumPath", chromiumPath);
+  project.provide("chromium", await findChromium(process.env, resolve(top, "node_modules/.cache/chromium")));
   if (process.env["TEST_SKIP_BUILD"] !== undefined) {
     project.provide("siteDirectory", resolve(top, "dist"));
     return () => undefined;
