@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core";
+
+// Each probe runs inside the page, so that no time of the connection to the browser is counted. All in milliseconds.
+
+/** From navigation to everything of the plan drawn. */
+export async function timeToDrawn(page: Page): Promise<number> {
+  await page.waitForFunction(() => performance.getEntriesByName("plan-drawn").length > 0, undefined, {
+    timeout: 240_000,
+    polling: 50,
+  });
+  return page.evaluate(() => performance.getEntriesByName("plan-drawn")[0]?.startTime ?? Number.NaN);
+}
+
+/** In the app: from the press of the button of `year` to the map's next rest. */
+export function yearChangeInApp(page: Page, year: number): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const root = document.documentElement;
+    const buttons = [...document.querySelectorAll<HTMLElement>('[role="radio"]')];
+    const button = buttons.find((candidate) => candidate.textContent?.startsWith(String(wanted)));
+    if (button === undefined) throw new Error(`There is no button for ${wanted}`);
+    root.dataset["map"] = "acting";
+    const began = performance.now();
+    button.click();
+    return new Promise<number>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (root.dataset["map"] !== "idle") return;
+        watch.disconnect();
+        resolve(performance.now() - began);
+      });
+      watch.observe(root, { attributes: true, attributeFilter: ["data-map"] });
+    });
+  }, year);
+}
+
+/** On the page with the map alone: the same change of scene, by MapLibre's own calls. */
+export function yearChangeOfMapAlone(page: Page): Promise<number> {
+  return page.evaluate(() => window.changeYear());
+}
+
+/** In the app: from the click on what lies in the middle of the map to the content of the panel that it opens. */
+export async function clickToPanel(page: Page): Promise<number> {
+  const box = await page.locator("canvas").boundingBox();
+  if (box === null) throw new Error("There is no map to click on");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(300);
+  const opened = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let began = 0;
+        window.addEventListener("click", () => (began = performance.now()), { capture: true, once: true });
+        const watch = new MutationObserver(() => {
+          if (began === 0 || document.querySelector("aside h1, aside h2") === null) return;
+          watch.disconnect();
+          resolve(performance.now() - began);
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await page.mouse.click(x, y);
+  return opened;
+}
+
+/** The mean time of a frame while the map is dragged, frame by frame, over 40 frames. */
+export function panFrame(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const canvas = document.querySelector("canvas");
+    if (canvas === null) throw new Error("There is no map to drag");
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const drag = (type: string, step: number): void => {
+      const clientX = left + width * 0.5 + 90 * Math.sin(step / 6);
+      const clientY = top + height * 0.45 + step;
+      canvas.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0, buttons: 1, clientX, clientY }));
+    };
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    drag("mousedown", 0);
+    for (let step = 1; step <= 5; step += 1) {
+      drag("mousemove", step);
+      await frame();
+    }
+    const began = performance.now();
+    for (let step = 6; step <= 45; step += 1) {
+      drag("mousemove", step);
+      await frame();
+    }
+    const mean = (performance.now() - began) / 40;
+    drag("mouseup", 45);
+    return mean;
+  });
+}
