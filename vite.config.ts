@@ -27,11 +27,22 @@ function serverInDevelopment(): Plugin {
     apply: (_config, { command, mode }) => command === "serve" && mode === "development",
     configureServer: async (server) => {
       const { createApp } = await import("./src/server/app.ts");
-      const dataDirectory = join(top, process.env["DATA_DIR"] ?? "data");
-      const app = await createApp({ siteDirectory: join(top, "public"), dataDirectory, logger: { level: "warn" } });
+      const { openDeps } = await import("./src/server/open-deps.ts");
+      const { readSettings } = await import("./src/server/settings.ts");
+      const settings = readSettings(process.env);
+      if (!settings.ok) throw new Error(settings.issues.map(({ message }) => message).join("; "));
+      const deps = await openDeps(settings.value);
+      const dataDirectory = join(top, settings.value.DATA_DIR);
+      const app = await createApp({
+        siteDirectory: join(top, "public"),
+        dataDirectory,
+        logger: { level: "warn" },
+        deps,
+      });
+      app.addHook("onClose", () => deps.database.close());
       await app.ready();
       server.middlewares.use((request, response, next) => {
-        if (/^\/(?:api\/|config\.json|health)/.test(request.url ?? "")) app.routing(request, response);
+        if (/^\/(?:api\/|ogc|config\.json|health)/.test(request.url ?? "")) app.routing(request, response);
         else next();
       });
       server.httpServer?.once("close", () => void app.close());
@@ -62,7 +73,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/browser/**"] },
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/browser/**"],
+          globalSetup: ["tests/support/postgres-setup.ts"],
+        },
       },
       {
         extends: true,

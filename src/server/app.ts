@@ -9,7 +9,11 @@ import Fastify, {
   type FastifyReply,
   type FastifyServerOptions,
 } from "fastify";
+import { type Problem, problemOf } from "#domain/api/problem.ts";
+import { addApi } from "./api.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import type { Deps } from "./deps.ts";
+import { ProblemError } from "./http/problem-error.ts";
 import { planDocumentPath, readIfThere, readInstalledConfig } from "./installed-config.ts";
 
 /** What the server stands on. */
@@ -19,6 +23,8 @@ export type ServerParts = {
   /** Folder of the installer's files, absolute; need not exist. */
   readonly dataDirectory: string;
   readonly logger: NonNullable<FastifyServerOptions["logger"]>;
+  /** What the API stands on; without it the app is served for reading alone. */
+  readonly deps?: Deps;
 };
 
 /** The addresses of the views beside `/`, all answered with the page. */
@@ -32,19 +38,30 @@ function exists(path: string): Promise<boolean> {
 }
 
 /** Answers with problem details (RFC 9457). */
-function sendProblem(reply: FastifyReply, status: number, title: string, detail: string): FastifyReply {
+function sendProblem(reply: FastifyReply, details: Problem): FastifyReply {
   return reply
-    .code(status)
+    .code(details.status)
     .header("Cache-Control", "no-store")
     .type("application/problem+json; charset=utf-8")
-    .send(JSON.stringify({ type: "about:blank", title, status, detail }));
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(details);
+}
+
+function problemFor(error: FastifyError): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const status = error.statusCode ?? 500;
+  if (status === 413) return problemOf("too-large", error.message);
+  if (status === 415) return problemOf("unsupported-type", error.message);
+  if (status === 429) return problemOf("too-many-requests", error.message);
+  if (status >= 400 && status < 500) return { ...problemOf("bad-request", error.message), status };
+  return problemOf("internal", "The server could not answer; its log says why");
 }
 
 /**
  * The server without a port: the built app, the installer's settings, the plan's document. Ready to be injected or to
  * listen. The settings are read once, because the security headers follow from them; the document at each request.
  */
-export async function createApp({ siteDirectory, dataDirectory, logger }: ServerParts): Promise<FastifyInstance> {
+export async function createApp({ siteDirectory, dataDirectory, logger, deps }: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({ logger, forceCloseConnections: true });
   const { config, problems } = await readInstalledConfig([dataDirectory, siteDirectory]);
   for (const problem of problems) app.log.error(problem);
@@ -71,11 +88,13 @@ export async function createApp({ siteDirectory, dataDirectory, logger }: Server
   });
 
   app.get("/health", async (_request, reply) => {
-    const hasSite = await exists(join(siteDirectory, "index.html"));
+    const site = await exists(join(siteDirectory, "index.html"));
+    const database = deps === undefined ? null : await deps.database.isReached();
+    const isWell = site && database !== false;
     return reply
-      .code(hasSite ? 200 : 503)
+      .code(isWell ? 200 : 503)
       .header("Cache-Control", "no-store")
-      .send({ status: hasSite ? "ok" : "unavailable", site: hasSite });
+      .send({ status: isWell ? "ok" : "unavailable", site, database });
   });
   app.get("/config.json", async (_request, reply) => {
     const planDocument = await exists(planDocumentPath(dataDirectory));
@@ -83,19 +102,20 @@ export async function createApp({ siteDirectory, dataDirectory, logger }: Server
   });
   app.get("/api/plan-document", async (_request, reply) => {
     const text = await readIfThere(planDocumentPath(dataDirectory));
-    if (text === null) return sendProblem(reply, 404, "Not found", "The plan's document has not been loaded");
+    if (text === null) return sendProblem(reply, problemOf("not-found", "The plan's document has not been loaded"));
     return reply.header("Cache-Control", "no-cache").type("application/json; charset=utf-8").send(text);
   });
   for (const page of pages) app.get(page, (_request, reply) => reply.sendFile("index.html"));
 
+  if (deps !== undefined) await addApi(app, deps);
+
   app.setNotFoundHandler((request, reply) => {
-    sendProblem(reply, 404, "Not found", `There is nothing at ${request.url}`);
+    sendProblem(reply, problemOf("not-found", `There is nothing at ${request.url}`));
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 400 && status < 500) return sendProblem(reply, status, "Bad request", error.message);
-    request.log.error(error);
-    return sendProblem(reply, 500, "Internal error", "The server could not answer; its log says why");
+    const details = problemFor(error);
+    if (details.status >= 500) request.log.error(error);
+    return sendProblem(reply, details);
   });
   return app;
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { formatIssue } from "#domain/result.ts";
 import { createApp } from "./app.ts";
+import { openDeps } from "./open-deps.ts";
 import { readSettings } from "./settings.ts";
 
 const settings = readSettings(process.env);
@@ -17,11 +18,14 @@ if (!existsSync(join(siteDirectory, "index.html"))) {
   process.exit(1);
 }
 
+const deps = await openDeps(settings.value);
 const app = await createApp({
   siteDirectory,
   dataDirectory: resolve(DATA_DIR),
   logger: { level: LOG_LEVEL },
+  deps,
 });
+app.addHook("onClose", () => deps.database.close());
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

@@ -7,6 +7,15 @@ const settings = z.object({
   HOST: z.string().min(1).default("0.0.0.0"),
   /** Where the installer's files and everything that people enter are kept. */
   DATA_DIR: z.string().min(1).default("./data"),
+  /** `postgres://…` keeps reports and accounts in PostgreSQL; without it they are in an embedded database in `DATA_DIR`. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "Expected an address such as postgres://user:password@host/database")
+    .optional(),
+  /** The address that people open, where a proxy stands before the server. */
+  PUBLIC_URL: z.url("Expected an address such as https://plan.example.gov.cn").optional(),
+  /** Whether reading needs signing in as well. */
+  REQUIRE_SIGN_IN: z.stringbool("Expected true or false").default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
 });
 

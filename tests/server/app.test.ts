@@ -25,7 +25,7 @@ describe("the server", () => {
   it("is healthy once it can serve the built site", async () => {
     const app = await serve("healthy");
     const answer = await app.inject("/health");
-    expect([answer.statusCode, answer.json()]).toEqual([200, { status: "ok", site: true }]);
+    expect([answer.statusCode, answer.json()]).toEqual([200, { status: "ok", site: true, database: null }]);
     const broken = await createApp({ siteDirectory: join(folder, "none"), dataDirectory: folder, logger: false });
     expect((await broken.inject("/health")).statusCode).toBe(503);
   });
@@ -158,7 +158,7 @@ describe("readSettings", () => {
   it("has defaults for everything", () => {
     expect(readSettings({})).toEqual({
       ok: true,
-      value: { PORT: 8080, HOST: "0.0.0.0", DATA_DIR: "./data", LOG_LEVEL: "warn" },
+      value: { PORT: 8080, HOST: "0.0.0.0", DATA_DIR: "./data", REQUIRE_SIGN_IN: false, LOG_LEVEL: "warn" },
     });
   });
 

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { resolve } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 
 const top = resolve(import.meta.dirname, "../..");
+const dataDirectory = mkdtempSync(join(tmpdir(), "county-data-"));
+afterAll(() => rmSync(dataDirectory, { recursive: true, force: true }));
 let started: ChildProcess | null = null;
 afterEach(() => {
   started?.kill("SIGKILL");
@@ -13,7 +16,9 @@ afterEach(() => {
 });
 
 function start(script: string, environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [resolve(top, script)], { env: { ...process.env, ...environment } });
+  const child = spawn(process.execPath, [resolve(top, script)], {
+    env: { ...process.env, DATA_DIR: dataDirectory, ...environment },
+  });
   started = child;
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (output += part.toString()));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { indicatorId, taskId } from "./ids.ts";
+import { featureId, indicatorId, taskId } from "./ids.ts";
 
 /** How a target is worded: `atLeast` 以上 · `exceeds` 突破 · `about` 左右 · `below` 以内 · `equals` 达/为 (no such word). */
 export const bound = z.enum(["atLeast", "exceeds", "about", "below", "equals"]);
@@ -32,6 +32,8 @@ export const indicator = z
     measure: z.enum(["level", "yearly", "cumulative"]),
     /** The task it belongs to; `null` for a goal of chapter 一 that no task carries. */
     task: taskId.nullable(),
+    /** The feature whose percent complete (形象进度) it tells; absent for everything else. */
+    progressOf: featureId.optional(),
     /** Whether it is one of the plan's main goals for its last year (chapter 一), shown first. */
     headline: z.boolean().default(false),
   })

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { account, password, userName } from "../account/account.ts";
+
+/** `GET /api/session`: who is signed in, and what the installer has set about signing in. */
+export const session = z
+  .strictObject({
+    /** `null`: nobody. */
+    account: account.nullable(),
+    /** Whether reading needs signing in (`REQUIRE_SIGN_IN`). */
+    isSignInRequired: z.boolean(),
+    /** Whether there is no account yet, so that the set-up link is waiting to be used. */
+    needsSetUp: z.boolean(),
+    /** The name of the single sign-on to offer; `null` where none is configured. */
+    singleSignOn: z.strictObject({ name: z.string().min(1) }).nullable(),
+  })
+  .readonly();
+/** See {@link session}. */
+export type Session = z.infer<typeof session>;
+
+/** `POST /api/session`: signing in. */
+export const signIn = z.strictObject({ userName: z.string().trim().min(1), password: z.string().min(1) }).readonly();
+/** See {@link signIn}. */
+export type SignIn = z.infer<typeof signIn>;
+
+/** `POST /api/set-up`: the first account, an `admin`, made with the token of the one-time link. */
+export const setUp = z
+  .strictObject({ token: z.string().min(1), userName, name: z.string().trim().min(1).max(40), password })
+  .readonly();
+/** See {@link setUp}. */
+export type SetUp = z.infer<typeof setUp>;

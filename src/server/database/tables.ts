@@ -1,0 +1,108 @@
+import type { Generated } from "kysely";
+
+// Days and instants are ISO text, yes and no are 0 and 1, JSON is text: so both databases hold, order and compare them alike.
+
+/** A report as it was taken; a row is never changed or deleted. */
+export type ReportRow = {
+  /** Order in which reports were taken. */
+  seq: Generated<number>;
+  id: string;
+  feature: string;
+  /** `null` for a public fact. */
+  unit: string | null;
+  as_of_on: string;
+  /** The day from which it is known: see `knownOn` in the domain. */
+  known_on: string;
+  is_fact: 0 | 1;
+  /** The report that it corrects; at most one report corrects another, which the database holds. */
+  replaces: string | null;
+  /** JSON of what the author sent, and of its source for a public fact. */
+  content: string;
+  author_id: string | null;
+  author_name: string | null;
+  /** Unique with `author_id`. */
+  idempotency_key: string;
+  created_at: string;
+};
+
+/** The plan office's word on a report; never changed or deleted. */
+export type ReviewRow = {
+  seq: Generated<number>;
+  report_id: string;
+  verdict: "accepted" | "returned";
+  reason: string | null;
+  reviewer_id: string;
+  reviewer_name: string;
+  created_at: string;
+};
+
+/** The feed of changes. `number` grows by one in the order of commits: see `nextChangeNumber`. */
+export type ChangeRow = {
+  number: number;
+  kind: "reported" | "reviewed" | "frozen";
+  /** The feature of a report; `null` for a frozen month. */
+  feature: string | null;
+  /** Id of the report or the frozen month. */
+  subject: string;
+  created_at: string;
+};
+
+/** One row: the number of the last change. */
+export type ChangeCounterRow = { id: 1; number: number };
+
+/** A photo, re-encoded. */
+export type PhotoRow = {
+  id: string;
+  media_type: string;
+  bytes: Uint8Array;
+  thumbnail: Uint8Array;
+  width: number;
+  height: number;
+  taken_at: string | null;
+  lng: number | null;
+  lat: number | null;
+  position_from: "exif" | "phone" | null;
+  uploaded_by: string;
+  created_at: string;
+};
+
+/** A month frozen for the record; never changed or deleted. */
+export type FrozenMonthRow = {
+  id: string;
+  month: string;
+  name: string;
+  as_of: string;
+  frozen_by_id: string;
+  frozen_by_name: string;
+  frozen_at: string;
+  /** JSON of the whole `FrozenMonth`. */
+  content: string;
+};
+
+/** Who did what, when and from where; never changed or deleted. */
+export type AuditRow = {
+  seq: Generated<number>;
+  at: string;
+  /** `null` before anybody has signed in. */
+  account_id: string | null;
+  account_name: string | null;
+  /** `<subject>.<verb>`, for example `report.create`. */
+  action: string;
+  /** Id of what it was done to. */
+  subject: string | null;
+  /** JSON of what else is worth knowing. */
+  detail: string;
+  /** Network address that it came from. */
+  address: string;
+};
+
+/** Every table of the project's own; those of accounts are in `accounts/`. */
+export type Tables = {
+  reports: ReportRow;
+  reviews: ReviewRow;
+  changes: ChangeRow;
+  change_counter: ChangeCounterRow;
+  photos: PhotoRow;
+  frozen_months: FrozenMonthRow;
+  audit: AuditRow;
+};

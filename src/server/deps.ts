@@ -1,0 +1,17 @@
+import type { FastifyRequest } from "fastify";
+import type { Account } from "#domain/account/account.ts";
+import type { Database } from "./database/database.ts";
+import type { LoadedPlan } from "./plan/load-plan.ts";
+
+/** What every route stands on. Time and ids come from here, so that tests set them. */
+export type Deps = {
+  readonly database: Database;
+  readonly plan: LoadedPlan;
+  readonly now: () => Date;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** Who sends a request; `null`: nobody has signed in. */
+  readonly whoSends: (request: FastifyRequest) => Promise<Account | null>;
+  /** Whether one may read without signing in. */
+  readonly isReadingOpen: boolean;
+};
