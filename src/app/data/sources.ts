@@ -3,6 +3,7 @@ import centresUrl from "#geodata/sources/centres.geojson?url";
 import contextUrl from "#geodata/sources/context.geojson?url";
 import corridorsUrl from "#geodata/sources/corridors.geojson?url";
 import countyUrl from "#geodata/sources/county.geojson?url";
+import lightsUrl from "#geodata/plan/lights.json?url";
 import planUrl from "#geodata/plan/plan.json?url";
 import referencesUrl from "#geodata/sources/references.json?url";
 import sitesUrl from "#geodata/sources/sites.geojson?url";
@@ -24,6 +25,10 @@ export const sourceUrls: Readonly<Record<SourceId, string>> = {
 /** Addresses of what is not a source of features. */
 export const fileUrls = {
   plan: planUrl,
+  /** The rules of the lights. */
+  lightRules: lightsUrl,
+  /** The progress published beside an app without a server. */
+  progressSnapshot: `${import.meta.env.BASE_URL}progress-snapshot.json`,
   references: referencesUrl,
   villages: villagesUrl,
   /** The installer's settings; a server that has more to say answers here too. */

@@ -1,0 +1,223 @@
+import type { Session } from "#domain/api/session.ts";
+import { type ProgressSnapshot, progressSnapshot } from "#domain/api/reports.ts";
+import type { FeatureId } from "#domain/plan/ids.ts";
+import { type LightRules, lightRules } from "#domain/progress/light-rules.ts";
+import { headsOn, type ReportHeads } from "#domain/progress/report-heads.ts";
+import type { Report } from "#domain/progress/report.ts";
+import { dayIn } from "#domain/progress/reporting-day.ts";
+import type { FrozenMonthEntry } from "#domain/progress/frozen-month.ts";
+import type { Answer } from "./answer.ts";
+import { type FeedState, listenToChanges, type Stop } from "./change-feed.ts";
+import { type Loadable, loading, loadJson, type LoadProblem } from "./loadable.ts";
+import { askFrozenMonths, askHistory, askProgress, askSession } from "./progress-api.ts";
+import { fileUrls } from "./sources.ts";
+
+/**
+ * Where progress comes from: `server` reports can be read and sent · `snapshot` a file published beside the app, reporting is
+ * off · `none` neither is there.
+ */
+export type ProgressOrigin = "server" | "snapshot" | "none";
+
+/** Everything known of the progress, as it stands now. A new object at every change; parts that did not change stay identical. */
+export type ProgressData = {
+  /** `null` until it is found out. */
+  readonly origin: ProgressOrigin | null;
+  readonly rules: Loadable<LightRules>;
+  /** What counts of each feature's reports on `asOf`; features without a report are absent. */
+  readonly heads: Loadable<readonly ReportHeads[]>;
+  /** The day that `heads` tell of, `YYYY-MM-DD`, in the county's time zone. */
+  readonly asOf: string;
+  /** Whether `asOf` is a chosen day of the past, not today. */
+  readonly isPast: boolean;
+  /** `null` without a server, and until it has answered. */
+  readonly session: Session | null;
+  /** How live updates stand; `null` without a server. */
+  readonly feed: FeedState | null;
+  /** When the data were last known to be complete: the last answer or sign of life of the server, or the snapshot's day. */
+  readonly knownAt: Date | null;
+  readonly months: readonly FrozenMonthEntry[];
+  /** Grows with every change that concerns a feature, so that an open history knows when to ask again. */
+  readonly revisions: ReadonlyMap<FeatureId, number>;
+};
+
+const usualTimeZone = "Asia/Shanghai";
+
+function problemOfAnswer(answer: Exclude<Answer<unknown>, { kind: "value" }>): LoadProblem {
+  if (answer.kind === "offline") return { kind: "unreachable", detail: "" };
+  return answer.problem.status === 500
+    ? { kind: "invalid", issues: [{ path: [], message: answer.problem.detail }] }
+    : { kind: "status", status: answer.problem.status };
+}
+
+/** Loads the progress, keeps it up to date while the page is open, and tells who listens. */
+export class ProgressStore {
+  readonly #now: () => Date;
+  readonly #listeners = new Set<() => void>();
+  #data: ProgressData;
+  #snapshotFile: ProgressSnapshot | null = null;
+  #chosenDay: string | null = null;
+  #stopFeed: Stop | null = null;
+  #request = 0;
+
+  constructor(now: () => Date) {
+    this.#now = now;
+    this.#data = {
+      origin: null,
+      rules: loading,
+      heads: loading,
+      asOf: dayIn(usualTimeZone, now()),
+      isPast: false,
+      session: null,
+      feed: null,
+      knownAt: null,
+      months: [],
+      revisions: new Map(),
+    };
+  }
+
+  /** The progress as it stands; identical until something changes. */
+  readonly snapshot = (): ProgressData => this.#data;
+
+  /** Calls `listener` after every change; returns how to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Finds out where progress comes from and loads it. Never rejects. Call once; `close` ends live updates. */
+  async load(): Promise<void> {
+    const [rules, session] = await Promise.all([loadJson(fileUrls.lightRules, lightRules), askSession()]);
+    this.#change({ rules });
+    if (session.kind === "value") {
+      this.#change({ origin: "server", session: session.value });
+      await Promise.all([this.#loadHeads(), this.#loadMonths()]);
+      return;
+    }
+    const file = await loadJson(fileUrls.progressSnapshot, progressSnapshot);
+    if (file.status === "ready") {
+      this.#snapshotFile = file.value;
+      this.#change({
+        origin: "snapshot",
+        knownAt: new Date(file.value.publishedAt),
+        months: file.value.frozenMonths,
+      });
+    } else {
+      this.#change({ origin: "none" });
+    }
+    await this.#loadHeads();
+  }
+
+  /** Ends live updates. */
+  close(): void {
+    this.#stopFeed?.();
+    this.#stopFeed = null;
+  }
+
+  /** Shows the progress as it was known on a day; `null`: today, live. */
+  async showAsOf(day: string | null): Promise<void> {
+    const today = this.#today();
+    const chosen = day !== null && day < today ? day : null;
+    if (chosen === this.#chosenDay) return;
+    this.#chosenDay = chosen;
+    this.#change({ asOf: chosen ?? today, isPast: chosen !== null });
+    await this.#loadHeads();
+  }
+
+  /** A feature's reports, newest first, as known on the day that is shown. Never rejects. */
+  async history(feature: FeatureId): Promise<Answer<readonly Report[]>> {
+    if (this.#data.origin === "server") return askHistory(feature, this.#chosenDay);
+    const reports = (this.#snapshotFile?.reports ?? []).filter((each) => each.feature === feature);
+    const newestFirst = reports.toSorted(
+      (a, b) => b.asOfOn.localeCompare(a.asOfOn) || b.createdAt.localeCompare(a.createdAt),
+    );
+    return { kind: "value", value: newestFirst, status: 200 };
+  }
+
+  /** Takes over who is signed in, after signing in or out; what may be read changes with it. */
+  async renewSession(): Promise<void> {
+    const session = await askSession();
+    if (session.kind !== "value") return;
+    this.#change({ session: session.value });
+    await Promise.all([this.#loadHeads(), this.#loadMonths()]);
+  }
+
+  /** Loads everything again that the server has. */
+  async reload(): Promise<void> {
+    await Promise.all([this.#loadHeads(), this.#loadMonths()]);
+  }
+
+  #today(): string {
+    const { rules } = this.#data;
+    return dayIn(rules.status === "ready" ? rules.value.timeZone : usualTimeZone, this.#now());
+  }
+
+  async #loadHeads(): Promise<void> {
+    if (this.#data.origin !== "server") {
+      this.#showSnapshot();
+      return;
+    }
+    const request = ++this.#request;
+    const answer = await askProgress(this.#chosenDay);
+    // A later request has overtaken this one.
+    if (request !== this.#request) return;
+    if (answer.kind === "value") {
+      const { heads, asOf, change } = answer.value;
+      this.#change({ heads: { status: "ready", value: heads }, asOf, knownAt: this.#now() });
+      this.#listen(change);
+    } else if (this.#data.heads.status !== "ready") {
+      this.#change({ heads: { status: "failed", problem: problemOfAnswer(answer) } });
+    }
+  }
+
+  #showSnapshot(): void {
+    const { asOf, rules } = this.#data;
+    const reports = this.#snapshotFile?.reports ?? [];
+    const timeZone = rules.status === "ready" ? rules.value.timeZone : usualTimeZone;
+    const features = [...new Set(reports.map(({ feature }) => feature))];
+    this.#change({
+      heads: {
+        status: "ready",
+        value: features.map((feature) =>
+          headsOn(
+            feature,
+            reports.filter((each) => each.feature === feature),
+            asOf,
+            timeZone,
+          ),
+        ),
+      },
+    });
+  }
+
+  async #loadMonths(): Promise<void> {
+    const answer = await askFrozenMonths();
+    if (answer.kind === "value") this.#change({ months: answer.value });
+  }
+
+  #listen(after: number): void {
+    if (this.#stopFeed !== null) return;
+    this.#stopFeed = listenToChanges(
+      after,
+      (change) => {
+        this.#change({ knownAt: this.#now() });
+        if (change.kind === "frozen") {
+          void this.#loadMonths();
+          return;
+        }
+        const revisions = new Map(this.#data.revisions);
+        revisions.set(change.feature, (revisions.get(change.feature) ?? 0) + 1);
+        this.#change({ revisions });
+        // What counts now follows from the whole history, which the server has.
+        void this.#loadHeads();
+      },
+      (feed) => {
+        if (feed !== this.#data.feed) this.#change({ feed, ...(feed === "live" ? { knownAt: this.#now() } : {}) });
+      },
+    );
+  }
+
+  #change(changes: Partial<ProgressData>): void {
+    this.#data = { ...this.#data, ...changes };
+    for (const listener of this.#listeners) listener();
+  }
+}
