@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useReducer, useState } from "react";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Plan } from "#domain/plan/plan.ts";
+import { pageAt } from "./page/page-path.ts";
 import { useViewHistory } from "./page/use-view-history.ts";
 import { layerIds } from "./state/layer-id.ts";
 import type { IgnoredPart } from "./state/link-part.ts";
@@ -27,16 +28,19 @@ export function usePlanView(plan: Plan, index: PlanIndex, isComplete: boolean, n
     () => decodeView(window.location.search, defaults, known).ignored,
   );
   const open = useCallback(
-    (search: string): View => {
+    (path: string, search: string): View => {
       const opened = decodeView(search, defaults, known);
       setIgnored(opened.ignored);
-      return opened.view;
+      return { ...opened.view, page: pageAt(path) };
     },
     [defaults, known],
   );
   const encode = useCallback((view: View) => encodeView(view, defaults), [defaults]);
   const [{ view, move }, dispatch] = useReducer(viewReducer, null, () =>
-    openView(decodeView(window.location.search, defaults, known).view),
+    openView({
+      ...decodeView(window.location.search, defaults, known).view,
+      page: pageAt(window.location.pathname),
+    }),
   );
   useViewHistory(view, dispatch, encode, open);
 

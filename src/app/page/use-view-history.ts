@@ -1,27 +1,27 @@
 import { useEffect, useRef } from "react";
-import type { View } from "#app/state/view.ts";
-import type { Dispatch } from "#app/state/view.ts";
+import type { Dispatch, View } from "#app/state/view.ts";
+import { pathOf } from "./page-path.ts";
 
 /** What makes a step of its own in the browser's history; moving the camera or stepping through the years does not. */
 function stepKey(view: View): string {
-  return JSON.stringify([view.selection, view.panel, view.filters.tasks, view.filters.inYear]);
+  return JSON.stringify([view.page, view.selection, view.panel, view.filters.tasks, view.filters.inYear]);
 }
 
 /**
  * Keeps the address of the page equal to the view, and opens the view that back and forward lead to.
- * `encode` gives the query without `?`; `open` reads one.
+ * `encode` gives the query without `?`; `open` reads the view of an address.
  */
 export function useViewHistory(
   view: View,
   dispatch: Dispatch,
   encode: (view: View) => string,
-  open: (search: string) => View,
+  open: (path: string, search: string) => View,
 ): void {
   const lastStep = useRef(stepKey(view));
 
   useEffect(() => {
     const query = encode(view);
-    const address = `${window.location.pathname}${query === "" ? "" : `?${query}`}`;
+    const address = `${pathOf(view.page)}${query === "" ? "" : `?${query}`}`;
     if (address === `${window.location.pathname}${window.location.search}`) return;
     const step = stepKey(view);
     if (step === lastStep.current) window.history.replaceState(null, "", address);
@@ -31,7 +31,7 @@ export function useViewHistory(
 
   useEffect(() => {
     const onPopState = (): void => {
-      const opened = open(window.location.search);
+      const opened = open(window.location.pathname, window.location.search);
       lastStep.current = stepKey(opened);
       dispatch({ type: "viewOpened", view: opened });
     };

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { builtPhases } from "#domain/plan/phase.ts";
-import { actionId, featureId, taskId, unitId } from "#domain/plan/ids.ts";
+import { actionId, featureId, isoDate, taskId, unitId } from "#domain/plan/ids.ts";
+import { lights } from "#domain/progress/light.ts";
 import { parse } from "#domain/result.ts";
 import { readCamera, writeCamera } from "./camera-text.ts";
 import { initiallyHidden, isLayerVisible, type LayerId } from "./layer-id.ts";
@@ -131,6 +132,26 @@ export const linkParts: readonly LinkPart[] = [
     write: (view) => view.basemap ?? "",
     read: (text) => (/^[a-z][a-z0-9-]*$/.test(text) ? { value: text } : { why: "malformed" }),
     change: (basemap) => ({ basemap }),
+  }),
+  singlePart<View["asOf"]>({
+    key: "asof",
+    empty: null,
+    write: (view) => view.asOf ?? "",
+    read: as(isoDate),
+    change: (asOf) => ({ asOf }),
+  }),
+  listPart<View["lights"][number]>({
+    key: "light",
+    write: (view) => view.lights,
+    read: oneOf(lights),
+    change: (values) => ({ lights: values }),
+  }),
+  singlePart<View["grouping"]>({
+    key: "group",
+    empty: null,
+    write: (view) => view.grouping ?? "",
+    read: oneOf<NonNullable<View["grouping"]>>(["task", "unit", "township"]),
+    change: (grouping) => ({ grouping }),
   }),
   singlePart<View["language"]>({
     key: "lang",

@@ -3,6 +3,7 @@ import type { Position } from "#domain/geo/position.ts";
 import type { FeatureKind } from "#domain/features/feature.ts";
 import type { BuiltPhase } from "#domain/plan/phase.ts";
 import type { ActionId, FeatureId, TaskId, UnitId, Year } from "#domain/plan/ids.ts";
+import type { Light } from "#domain/progress/light.ts";
 import type { LayerId } from "./layer-id.ts";
 
 /** Where the map looks from. `zoom` is MapLibre's (512 px tiles), `bearing` in degrees clockwise from north. */
@@ -47,8 +48,15 @@ export type Theme = "porcelain" | "kiln";
 /** Interface language. */
 export type Language = "zh" | "en";
 
+/** 图 Explore at `/` or 进展 Track at `/track`. */
+export type Page = "explore" | "track";
+
+/** What the rows of the progress table are grouped by; `null`: not at all. */
+export type Grouping = "task" | "unit" | "township";
+
 /** All that a link restores. Everything here is in the URL, and nothing else is. */
 export type View = {
+  readonly page: Page;
   /** `null`: the whole county, fitted into the free map. */
   readonly camera: Camera | null;
   readonly year: Year;
@@ -60,6 +68,11 @@ export type View = {
   readonly selection: FeatureId | null;
   readonly panel: Panel | null;
   readonly filters: Filters;
+  /** The day whose progress is shown, `YYYY-MM-DD`; `null`: today, live. */
+  readonly asOf: string | null;
+  /** Lights that narrow the progress table and its map; empty narrows nothing. */
+  readonly lights: readonly Light[];
+  readonly grouping: Grouping | null;
   readonly language: Language;
   readonly theme: Theme;
 };
@@ -80,6 +93,10 @@ export type ViewAction =
   | { readonly type: "selected"; readonly feature: FeatureId | null; readonly flyTo?: Bbox }
   | { readonly type: "panelOpened"; readonly panel: Panel | null }
   | { readonly type: "filtersChanged"; readonly filters: Partial<Filters> }
+  | { readonly type: "pageOpened"; readonly page: Page }
+  | { readonly type: "asOfChosen"; readonly asOf: string | null }
+  | { readonly type: "lightToggled"; readonly light: Light }
+  | { readonly type: "groupingChosen"; readonly grouping: Grouping | null }
   | { readonly type: "cellChosen"; readonly task: TaskId; readonly year: Year }
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "themeChosen"; readonly theme: Theme }
@@ -93,6 +110,7 @@ export function initialView(years: readonly Year[], today: Date): View {
   const first = years[0] ?? today.getFullYear();
   const last = years.at(-1) ?? first;
   return {
+    page: "explore",
     camera: null,
     year: Math.min(last, Math.max(first, today.getFullYear())),
     toggledLayers: [],
@@ -101,6 +119,9 @@ export function initialView(years: readonly Year[], today: Date): View {
     selection: null,
     panel: null,
     filters: noFilters,
+    asOf: null,
+    lights: [],
+    grouping: null,
     language: "zh",
     theme: "porcelain",
   };
@@ -152,6 +173,14 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
       return show({ panel: action.panel });
     case "filtersChanged":
       return show({ filters: { ...view.filters, ...action.filters } });
+    case "pageOpened":
+      return action.page === view.page ? state : show({ page: action.page });
+    case "asOfChosen":
+      return show({ asOf: action.asOf });
+    case "lightToggled":
+      return show({ lights: toggled(view.lights, action.light) });
+    case "groupingChosen":
+      return show({ grouping: action.grouping });
     case "cellChosen":
       return show({ year: action.year, filters: { ...view.filters, tasks: [action.task], inYear: true } });
     case "languageChosen":

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { builtPhases } from "#domain/plan/phase.ts";
 import type { ActionId, FeatureId, TaskId, UnitId } from "#domain/plan/ids.ts";
+import { lights } from "#domain/progress/light.ts";
 import { layerIds } from "#app/state/layer-id.ts";
 import { listedKinds } from "#app/state/listed-kinds.ts";
 import { initialView, noFilters, type View } from "#app/state/view.ts";
@@ -25,7 +26,13 @@ const taskId = fc.integer({ min: 1, max: 99 }).map((number) => String(number) as
 const actionId = fc.integer({ min: 1, max: 9 }).map((number) => String(number) as ActionId);
 const few = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> => fc.uniqueArray(value, { maxLength: 4 });
 
+const day = fc
+  .date({ min: new Date("2020-01-01"), max: new Date("2035-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+// The page is in the path of the address, not in its query.
 const anyView: fc.Arbitrary<View> = fc.record({
+  page: fc.constant("explore" as const),
   camera: fc.option(
     fc.record({
       center: fc.tuple(decimal(-180, 180, 5), decimal(-90, 90, 5)),
@@ -48,6 +55,9 @@ const anyView: fc.Arbitrary<View> = fc.record({
     phases: few(fc.constantFrom(...builtPhases)),
     inYear: fc.boolean(),
   }),
+  asOf: fc.option(day),
+  lights: few(fc.constantFrom(...lights)),
+  grouping: fc.constantFrom(null, "task" as const, "unit" as const, "township" as const),
   language: fc.constantFrom("zh", "en"),
   theme: fc.constantFrom("porcelain", "kiln"),
 });
