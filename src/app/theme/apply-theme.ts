@@ -4,7 +4,7 @@ function kebab(name: string): string {
   return name.replaceAll(/[A-Z0-9]+/g, (part) => `-${part.toLowerCase()}`);
 }
 
-/** A theme as CSS custom properties: `--ink-1`, `--cobalt-soft`, `--phase-start`, `--site-school`, `--shadow-panel` … */
+/** A theme as CSS custom properties: `--ink-1`, `--cobalt-soft`, `--phase-start`, `--site-school`, `--light-on-time`, `--shadow-panel` … */
 export function themeProperties(tokens: Tokens): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
   for (const [name, value] of Object.entries(tokens)) {
@@ -12,6 +12,9 @@ export function themeProperties(tokens: Tokens): ReadonlyMap<string, string> {
   }
   for (const [phase, color] of Object.entries(tokens.phases)) properties.set(`--phase-${phase}`, color);
   for (const [kind, color] of Object.entries(tokens.sites)) properties.set(`--site-${kind}`, color);
+  for (const [light, color] of Object.entries(tokens.lights)) properties.set(`--light-${kebab(light)}`, color);
+  // The one that signs of failure take too.
+  properties.set("--late", tokens.lights.late);
   properties.set("--shadow-panel", tokens.elevation.panel);
   properties.set("--shadow-popover", tokens.elevation.popover);
   return properties;

@@ -55,6 +55,10 @@ export type Tokens = {
       Kind in "transport" | "school" | "health" | "housing" | "industry" | "research" | "energy" | "town" | "service"
     ]: Color;
   };
+  /** Lights of the progress: colour; the shape is in `map/light-shape.ts`, the word always stands beside it. */
+  readonly lights: {
+    readonly [Light in "done" | "onTime" | "warning" | "late" | "unreported" | "notDue" | "onHold"]: Color;
+  };
   /** CSS box shadows. */
   readonly elevation: { readonly panel: string; readonly popover: string };
 };
@@ -109,6 +113,15 @@ export const themes = {
       town: "#272390",
       service: "#9A5B00",
     },
+    lights: {
+      done: "#1F4E9C",
+      onTime: "#217A4F",
+      warning: "#B57200",
+      late: "#A31D1A",
+      unreported: "#5C6570",
+      notDue: "#8A8474",
+      onHold: "#3B2E48",
+    },
     elevation: {
       panel: "0 1px 2px rgba(40,34,20,.08),0 6px 20px rgba(40,34,20,.08)",
       popover: "0 2px 4px rgba(40,34,20,.10),0 12px 32px rgba(40,34,20,.14)",
@@ -161,6 +174,15 @@ export const themes = {
       energy: "#EBE46B",
       town: "#897FDE",
       service: "#F0B8D8",
+    },
+    lights: {
+      done: "#7FB2FF",
+      onTime: "#5FD39A",
+      warning: "#FFC24D",
+      late: "#FF7B70",
+      unreported: "#98A8BF",
+      notDue: "#7287A6",
+      onHold: "#EADDF7",
     },
     elevation: { panel: "0 0 0 1px #26364F", popover: "0 0 0 1px #3A4E70,0 12px 32px rgba(0,0,0,.5)" },
   },

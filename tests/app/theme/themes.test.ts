@@ -24,7 +24,11 @@ describe.each(Object.entries(themes))("the theme %s", (_name, tokens) => {
   });
 
   it("keeps every mark on the map at 3:1 or more on land", () => {
-    for (const mark of [...Object.values(tokens.phases), ...Object.values(tokens.sites)])
+    for (const mark of [
+      ...Object.values(tokens.phases),
+      ...Object.values(tokens.sites),
+      ...Object.values(tokens.lights),
+    ])
       expect(contrast(mark, tokens.land), mark).toBeGreaterThanOrEqual(3);
   });
 
@@ -34,5 +38,6 @@ describe.each(Object.entries(themes))("the theme %s", (_name, tokens) => {
     expect(properties.get("--cobalt-soft")).toBe(tokens.cobaltSoft);
     expect(properties.get("--phase-start")).toBe(tokens.phases.start);
     expect(properties.get("--site-school")).toBe(tokens.sites.school);
+    expect(properties.get("--light-on-time")).toBe(tokens.lights.onTime);
   });
 });
