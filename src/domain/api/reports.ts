@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { featureId, isoDate } from "../plan/ids.ts";
 import { frozenMonth, frozenMonthEntry, month } from "../progress/frozen-month.ts";
-import { newReport, report, review } from "../progress/report.ts";
+import { newReport, optionalText, report, review } from "../progress/report.ts";
 
 /** The header that makes a retry safe: the same key is answered with the first answer and stores nothing again. */
 export const idempotencyKey = z.uuid("Expected an Idempotency-Key that is a UUID");
@@ -35,7 +35,7 @@ export type ReportBatch = z.infer<typeof reportBatch>;
 
 /** `POST /api/reports/<id>/reviews`. A return needs its reason. */
 export const newReview = z
-  .strictObject({ verdict: review.unwrap().shape.verdict, reason: review.unwrap().shape.reason })
+  .strictObject({ verdict: review.unwrap().shape.verdict, reason: optionalText(500) })
   .refine(({ verdict, reason }) => verdict === "accepted" || reason !== null, {
     path: ["reason"],
     message: "Expected the reason for returning it",

@@ -28,7 +28,8 @@ export const section = z
 /** See {@link section}. */
 export type Section = z.infer<typeof section>;
 
-const text = (most: number) =>
+/** A text that may be left empty, as people send it: `null` where nothing is in it. */
+export const optionalText = (most: number) =>
   z
     .string()
     .trim()
@@ -60,11 +61,11 @@ const content = {
   sections: z.array(section).readonly(),
   summary: z.string().trim().min(1, "Expected a few words on the progress").max(2000),
   /** Why it is on hold or withdrawn; required for those, else `null`. */
-  reason: text(500),
+  reason: optionalText(500),
   /** Seen by signed-in users only; others are sent `null`. */
-  blockers: text(2000),
+  blockers: optionalText(2000),
   /** Seen by signed-in users only; others are sent `null`. */
-  needsCoordination: text(2000),
+  needsCoordination: optionalText(2000),
   /** Invested since the start, in 万元; `null`: not told. */
   investmentWanYuan: z.number().min(0).nullable(),
   photos: z.array(photo).max(12).readonly(),
@@ -110,8 +111,8 @@ export type Author = z.infer<typeof author>;
 export const review = z
   .strictObject({
     verdict: z.enum(["accepted", "returned"]),
-    /** Required for `returned`. */
-    reason: text(500),
+    /** `null` where there is none; a return has one. */
+    reason: z.string().nullable(),
     reviewer: author,
     /** UTC. */
     createdAt: z.iso.datetime(),
@@ -124,6 +125,9 @@ export type Review = z.infer<typeof review>;
 export const report = z
   .strictObject({
     ...content,
+    reason: z.string().nullable(),
+    blockers: z.string().nullable(),
+    needsCoordination: z.string().nullable(),
     id: reportId,
     /** `null` for a public fact. */
     unit: unitId.nullable(),

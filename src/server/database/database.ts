@@ -75,14 +75,14 @@ export async function openDatabase(url: string | null, directory: string): Promi
 
 /**
  * The number of the next change, within the transaction that makes it. The counter's row stays locked until that transaction
- * ends, so numbers become visible in their order and without gaps.
+ * ends, so numbers become visible in their order and without gaps. With a `count` it is the first of that many.
  */
-export async function nextChangeNumber(transaction: Transaction<Tables>): Promise<number> {
+export async function nextChangeNumber(transaction: Transaction<Tables>, count = 1): Promise<number> {
   const { number } = await transaction
     .updateTable("change_counter")
-    .set((row) => ({ number: row("number", "+", 1) }))
+    .set((row) => ({ number: row("number", "+", count) }))
     .where("id", "=", 1)
     .returning("number")
     .executeTakeFirstOrThrow();
-  return number;
+  return number - count + 1;
 }

@@ -36,7 +36,7 @@ export type ReviewRow = {
   created_at: string;
 };
 
-/** The feed of changes. `number` grows by one in the order of commits: see `nextChangeNumber`. */
+/** The feed of changes. `number` grows by one in the order of commits: see `nextChangeNumber`. PostgreSQL notifies `changes` of a row. */
 export type ChangeRow = {
   number: number;
   kind: "reported" | "reviewed" | "frozen";

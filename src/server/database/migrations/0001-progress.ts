@@ -2,6 +2,15 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { type DatabaseKind, numbered, binary } from "../column-types.ts";
 
+// Whoever writes a change wakes the listeners of every process, at the commit and not before.
+async function announceChanges(db: Kysely<unknown>): Promise<void> {
+  await sql`create function announce_change() returns trigger language plpgsql
+    as $$ begin perform pg_notify('changes', ''); return null; end $$`.execute(db);
+  await sql`create trigger announce_change after insert on changes for each statement execute function announce_change()`.execute(
+    db,
+  );
+}
+
 /** Reports, reviews, the feed of changes, photos, frozen months, the audit log. */
 export function progressTables(kind: DatabaseKind): Migration {
   return {
@@ -25,7 +34,7 @@ export function progressTables(kind: DatabaseKind): Migration {
       await db.schema
         .createIndex("reports_by_feature")
         .on("reports")
-        .expression(sql`feature, is_fact, as_of_on desc, seq desc`)
+        .expression(sql`feature, is_fact, as_of_on desc, created_at desc, seq desc`)
         .execute();
       // Two nulls are different to both databases, so public facts (without an author) need the empty text.
       await db.schema
@@ -53,6 +62,7 @@ export function progressTables(kind: DatabaseKind): Migration {
         .addColumn("subject", "text", (column) => column.notNull())
         .addColumn("created_at", "text", (column) => column.notNull())
         .execute();
+      if (kind === "postgres") await announceChanges(db);
       await db.schema
         .createTable("change_counter")
         .addColumn("id", "integer", (column) => column.primaryKey())
