@@ -37,28 +37,41 @@ export function yearChangeOfMapAlone(page: Page): Promise<number> {
   return page.evaluate(() => window.changeYear());
 }
 
-/** In the app: from the click on what lies in the middle of the map to the content of the panel that it opens. */
-export async function clickToPanel(page: Page): Promise<number> {
+/** A point of the screen where a click opens something: where the pointer becomes a hand, looked for from the middle on. */
+async function clickable(page: Page): Promise<readonly [number, number]> {
   const box = await page.locator("canvas").boundingBox();
   if (box === null) throw new Error("There is no map to click on");
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
+  for (let step = 0; step < 120; step += 1) {
+    const [reach, turn] = [step * 2, step * 0.7];
+    const x = box.x + box.width / 2 + reach * Math.cos(turn);
+    const y = box.y + box.height / 2 + reach * Math.sin(turn);
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(30);
+    if (await page.evaluate(() => document.querySelector("canvas")?.style.cursor === "pointer")) return [x, y];
+  }
+  throw new Error("There is nothing to click on near the middle of the map");
+}
+
+/** In the app: from the click on something on the map to the content of the panel that it opens. */
+export async function clickToPanel(page: Page): Promise<number> {
+  const [x, y] = await clickable(page);
   await page.waitForTimeout(300);
-  const opened = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let began = 0;
-        window.addEventListener("click", () => (began = performance.now()), { capture: true, once: true });
-        const watch = new MutationObserver(() => {
-          if (began === 0 || document.querySelector("aside h1, aside h2") === null) return;
-          watch.disconnect();
-          resolve(performance.now() - began);
-        });
-        watch.observe(document.body, { childList: true, subtree: true });
-      }),
-  );
+  // Set up before the click and read after it: a promise that waits inside the page may be reached later than the click.
+  await page.evaluate(() => {
+    let began = 0;
+    window.addEventListener("click", () => (began = performance.now()), { capture: true, once: true });
+    const watch = new MutationObserver(() => {
+      if (began === 0 || document.querySelector("aside h1, aside h2") === null) return;
+      watch.disconnect();
+      performance.measure("click-to-panel", { start: began, end: performance.now() });
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
   await page.mouse.click(x, y);
-  return opened;
+  await page.waitForFunction(() => performance.getEntriesByName("click-to-panel").length > 0, undefined, {
+    timeout: 20_000,
+  });
+  return page.evaluate(() => performance.getEntriesByName("click-to-panel")[0]?.duration ?? Number.NaN);
 }
 
 /** The mean time of a frame while the map is dragged, frame by frame, over 40 frames. */

@@ -61,16 +61,20 @@ export async function visit(browser: Browser, server: CountingServer, subject: S
   await page.waitForTimeout(quietMilliseconds);
   const later = server.sent();
   const fetchedAhead = later.all - first.all;
-  const frame = await panFrame(page);
-  await rest(page);
-  const heap = await heapOf(session);
   if (subject === "bare") {
+    const frame = await panFrame(page);
+    const heap = await heapOf(session);
     await context.close();
     return { ...load, panFrame: frame, heap };
   }
   const yearChange = await yearChangeInApp(page, 2026);
   await rest(page);
   const click = await clickToPanel(page);
+  await page.keyboard.press("Escape");
+  await rest(page);
+  const frame = await panFrame(page);
+  await rest(page);
+  const heap = await heapOf(session);
   await context.close();
   return { ...load, fetchedAhead, panFrame: frame, heap, yearChange, click };
 }
