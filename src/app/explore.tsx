@@ -8,6 +8,7 @@ import { DesktopLayout } from "./layout/desktop-layout.tsx";
 import { type Insets, noInsets } from "./layout/insets.ts";
 import { PhoneLayout } from "./layout/phone-layout.tsx";
 import type { MapProblem } from "./map/map-controller.ts";
+import { noProgress } from "./map/map-data.ts";
 import { MapView } from "./map/map-view.tsx";
 import { copyText } from "./page/copy-text.ts";
 import { useMediaQuery } from "./page/use-media-query.ts";
@@ -81,7 +82,7 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
   const matching = useMemo(() => matchingFeatures(index, view.filters, year), [index, view.filters, year]);
   // The panel that a click opens comes first; the map follows in the next breath.
   const shownView = useDeferredValue(view);
-  const scene = useScene(loaded, shownView, matching, data);
+  const scene = useScene(loaded, shownView, matching, data, noProgress);
   const boxes = useMemo(
     () =>
       index.features.flatMap((feature) => {

@@ -6,10 +6,11 @@ import { indexPlan, type PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import { valueOf } from "./data/loadable.ts";
 import type { PlanData } from "./data/plan-store.ts";
-import { buildMapData, type LoadedSources, type MapData } from "./map/map-data.ts";
+import { buildMapData, type LoadedSources, type MapData, type ProgressMapData } from "./map/map-data.ts";
 import { fontFaces, hasRareCharacters } from "./map/map-fonts.ts";
 import { buildScene, type Scene } from "./map/scene.ts";
 import { useRootScale } from "./page/use-root-scale.ts";
+import { toggledOn } from "./state/layer-id.ts";
 import type { View } from "./state/view.ts";
 
 /** The loaded sources and what is made of them once per load. */
@@ -63,9 +64,11 @@ export function useScene(
   view: View,
   matching: ReadonlySet<FeatureId> | null,
   data: PlanData,
+  progress: ProgressMapData,
 ): Scene {
   const { mapData, isComplete } = loaded;
-  const { year, toggledLayers, opacities, selection, theme, language } = view;
+  const { page, year, opacities, selection, theme, language } = view;
+  const toggledLayers = useMemo(() => toggledOn(page, view.toggledLayers), [page, view.toggledLayers]);
   const scale = useRootScale();
   const [fonts, setFonts] = useState(coreFonts);
   useEffect(() => {
@@ -77,6 +80,7 @@ export function useScene(
     () =>
       buildScene({
         data: mapData,
+        progress,
         isComplete,
         year,
         toggledLayers,
@@ -89,6 +93,20 @@ export function useScene(
         scale,
         fontFaces: fonts,
       }),
-    [mapData, isComplete, year, toggledLayers, opacities, selection, matching, theme, language, basemap, scale, fonts],
+    [
+      mapData,
+      progress,
+      isComplete,
+      year,
+      toggledLayers,
+      opacities,
+      selection,
+      matching,
+      theme,
+      language,
+      basemap,
+      scale,
+      fonts,
+    ],
   );
 }

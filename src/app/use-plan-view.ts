@@ -1,13 +1,21 @@
 import { useCallback, useMemo, useReducer, useState } from "react";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Plan } from "#domain/plan/plan.ts";
-import { pageAt } from "./page/page-path.ts";
+import { pageAt, pathOf } from "./page/page-path.ts";
 import { useViewHistory } from "./page/use-view-history.ts";
 import { layerIds } from "./state/layer-id.ts";
 import type { IgnoredPart } from "./state/link-part.ts";
 import { pruneView } from "./state/prune-view.ts";
 import { decodeView, encodeView } from "./state/view-url.ts";
-import { type CameraMove, type Dispatch, initialView, openView, type View, viewReducer } from "./state/view.ts";
+import {
+  type CameraMove,
+  type Dispatch,
+  initialView,
+  openView,
+  type Page,
+  type View,
+  viewReducer,
+} from "./state/view.ts";
 
 /** The view, how to change it, and what of the link that was opened could not be used. */
 export type PlanView = {
@@ -15,6 +23,8 @@ export type PlanView = {
   readonly move: CameraMove;
   readonly dispatch: Dispatch;
   readonly ignored: readonly IgnoredPart[];
+  /** The address of a page with the view as it is. */
+  readonly hrefOf: (page: Page) => string;
 };
 
 /**
@@ -53,5 +63,12 @@ export function usePlanView(plan: Plan, index: PlanIndex, isComplete: boolean, n
       setIgnored([...ignored, ...pruned.ignored]);
     }
   }
-  return { view, move, dispatch, ignored };
+  const hrefOf = useCallback(
+    (page: Page): string => {
+      const query = encode(view);
+      return `${pathOf(page)}${query === "" ? "" : `?${query}`}`;
+    },
+    [encode, view],
+  );
+  return { view, move, dispatch, ignored, hrefOf };
 }

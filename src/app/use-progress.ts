@@ -1,8 +1,15 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ProgressData, ProgressStore } from "./data/progress-store.ts";
 
-/** The progress and the store that keeps it; both `null` until they are first wanted. */
-export type ProgressParts = { readonly store: ProgressStore | null; readonly data: ProgressData | null };
+/** The code that reads the progress; see `progress-code.ts`. */
+export type ProgressCode = typeof import("./progress-code.ts");
+
+/** The progress, the store that keeps it, and the code that reads it; all `null` until they are first wanted. */
+export type ProgressParts = {
+  readonly store: ProgressStore | null;
+  readonly data: ProgressData | null;
+  readonly code: ProgressCode | null;
+};
 
 const none = (): null => null;
 const never = (): (() => void) => () => undefined;
@@ -12,22 +19,23 @@ const never = (): (() => void) => () => undefined;
  * on `asOf`, today for `null`.
  */
 export function useProgress(isWanted: boolean, asOf: string | null, now: () => Date): ProgressParts {
-  const [store, setStore] = useState<ProgressStore | null>(null);
+  const [made, setMade] = useState<{ readonly store: ProgressStore; readonly code: ProgressCode } | null>(null);
   useEffect(() => {
-    if (!isWanted || store !== null) return undefined;
+    if (!isWanted || made !== null) return undefined;
     let isGone = false;
-    void import("./data/progress-store.ts").then((module) => {
+    void import("./progress-code.ts").then((code) => {
       if (isGone) return;
-      const made = new module.ProgressStore(now);
-      setStore(made);
-      void made.load();
+      const store = new code.ProgressStore(now);
+      setMade({ store, code });
+      void store.load();
     });
     return () => {
       isGone = true;
     };
-  }, [isWanted, store, now]);
+  }, [isWanted, made, now]);
+  const store = made?.store ?? null;
   useEffect(() => () => store?.close(), [store]);
   useEffect(() => void store?.showAsOf(asOf), [store, asOf]);
   const data = useSyncExternalStore<ProgressData | null>(store?.subscribe ?? never, store?.snapshot ?? none);
-  return { store, data };
+  return { store, data, code: made?.code ?? null };
 }

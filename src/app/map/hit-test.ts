@@ -3,6 +3,7 @@ import { featureId, type FeatureId } from "#domain/plan/ids.ts";
 
 /** Style layers that can be pointed at, the most specific first. */
 const targets = [
+  "lights-mark",
   "sites-mark",
   "centres-node",
   "seats-mark",

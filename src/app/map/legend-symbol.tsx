@@ -1,8 +1,10 @@
 import type { SiteKind } from "#domain/features/feature.ts";
 import type { BuiltPhase } from "#domain/plan/phase.ts";
 import type { LegendSymbol } from "./legend.ts";
+import { LightSymbol } from "./legend-light.tsx";
 import { phaseLines } from "./phase-line.ts";
 import { shapeBox, siteShapes } from "./site-shape.ts";
+import { stretchLines } from "./stretch-line.ts";
 
 const lineWidth = 5;
 
@@ -167,6 +169,21 @@ export function LegendSymbolView({ symbol }: { readonly symbol: LegendSymbol }) 
           )}
         </Box>
       );
+    case "light":
+      return <LightSymbol light={symbol.light} />;
+    case "stretch": {
+      const { phase, dash, width } = stretchLines[symbol.stretch];
+      return (
+        <Box>
+          <path
+            d="M2 10H38"
+            stroke={`var(--phase-${phase})`}
+            strokeWidth={width}
+            {...(dash === null ? {} : { strokeDasharray: dash.map((part) => part * width).join(" ") })}
+          />
+        </Box>
+      );
+    }
     case "uncertainty":
       return (
         <Box>

@@ -1,7 +1,10 @@
 import { type SiteKind, siteKinds } from "#domain/features/feature.ts";
+import { type Light, lights } from "#domain/progress/light.ts";
 import { type BuiltPhase, builtPhases } from "#domain/plan/phase.ts";
+import { lightTerm, sectionStateTerm } from "#app/language/progress-terms.ts";
 import { kindName, phaseName } from "#app/language/terms.ts";
 import type { LayerId } from "#app/state/layer-id.ts";
+import { type Stretch, stretches } from "./stretch-line.ts";
 
 /** What stands for something in the legend; drawn by `LegendSymbolView` from the definitions that the map is painted with. */
 export type LegendSymbol =
@@ -14,7 +17,9 @@ export type LegendSymbol =
   | { readonly kind: "county" }
   | { readonly kind: "neighbour" }
   | { readonly kind: "seat"; readonly rank: "town" | "township" }
-  | { readonly kind: "uncertainty" };
+  | { readonly kind: "uncertainty" }
+  | { readonly kind: "light"; readonly light: Light }
+  | { readonly kind: "stretch"; readonly stretch: Stretch };
 
 /** One line of the legend. */
 export type LegendEntry = {
@@ -29,7 +34,7 @@ export type LayerLegend = {
   readonly layer: LayerId;
   readonly title: string;
   readonly titleEn: string;
-  readonly group: "structure" | "corridors" | "sites" | "ground";
+  readonly group: "structure" | "corridors" | "sites" | "progress" | "ground";
   /** Whether its geometry is 示意. */
   readonly schematic: boolean;
   readonly note?: string;
@@ -121,6 +126,30 @@ export const layerLegends: readonly LayerLegend[] = [
       titleEn: kindName("en", site),
       symbol: { kind: "site", site },
     })),
+  },
+  {
+    layer: "lights",
+    title: "进展与灯",
+    titleEn: "Progress and lights",
+    group: "progress",
+    schematic: true,
+    note: "按桩号比例示意；只报完成百分比的线路按占比从起点画起，不表示位置",
+    noteEn:
+      "Chainages are drawn to scale on schematic lines; a percentage alone is drawn from the start as a share, not as a place",
+    entries: [
+      ...lights.map((light): LegendEntry => ({
+        id: `light-${light}`,
+        title: lightTerm("zh", light),
+        titleEn: lightTerm("en", light),
+        symbol: { kind: "light", light },
+      })),
+      ...stretches.map((stretch): LegendEntry => ({
+        id: `stretch-${stretch}`,
+        title: stretch === "share" ? "完成占比（不表示位置）" : `桩号段：${sectionStateTerm("zh", stretch)}`,
+        titleEn: stretch === "share" ? "Share done (not a place)" : `By chainage: ${sectionStateTerm("en", stretch)}`,
+        symbol: { kind: "stretch", stretch },
+      })),
+    ],
   },
   {
     layer: "uncertainty",

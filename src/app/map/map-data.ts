@@ -7,8 +7,8 @@ import { fanOut, onItsPlace } from "./fan-out.ts";
 import { ribbonRing } from "./ribbon.ts";
 import { siteKindOf } from "./site-shape.ts";
 
-/** The sources of the map, each drawn by one or more layers. */
-export const mapSourceIds = [
+/** The sources of the map that the plan fills. */
+const planSourceIds = [
   "neighbours",
   "county",
   "soft-edges",
@@ -21,11 +21,26 @@ export const mapSourceIds = [
   "centres",
   "sites",
 ] as const;
+
+/** The sources of the map that the progress fills: a point for each light, stretches of corridors by how far they are. */
+const progressSourceIds = ["lights", "light-stretches"] as const;
+
+/** The sources of the map, each drawn by one or more layers. */
+export const mapSourceIds = [...planSourceIds, ...progressSourceIds] as const;
 /** One of {@link mapSourceIds}. */
 export type MapSourceId = (typeof mapSourceIds)[number];
 
-/** Everything that the map draws, joined with the plan. Depends on neither year nor theme nor selection, so none of these re-parses a source. */
-export type MapData = Readonly<Record<MapSourceId, FeatureCollection>>;
+/** What the map draws of the plan. Depends on neither year nor theme nor selection, so none of these re-parses a source. */
+export type MapData = Readonly<Record<(typeof planSourceIds)[number], FeatureCollection>>;
+
+/** What the map draws of the progress, apart because it changes by itself; see `progress-map.ts`. */
+export type ProgressMapData = Readonly<Record<(typeof progressSourceIds)[number], FeatureCollection>>;
+
+/** No progress: until it is loaded, and where there is none. */
+export const noProgress: ProgressMapData = {
+  lights: { type: "FeatureCollection", features: [] },
+  "light-stretches": { type: "FeatureCollection", features: [] },
+};
 
 /** What is loaded of each source; `null` while it is not. */
 export type LoadedSources = Readonly<Record<SourceId, PlanFeatureCollection | null>>;

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from "geojson";
 import type { FontFacesSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { Basemap } from "#domain/config/app-config.ts";
 import type { FeatureId, Year } from "#domain/plan/ids.ts";
@@ -7,12 +8,13 @@ import { type ThemeName, themes } from "#app/theme/tokens.ts";
 import { type BasemapStyle, basemapStyle } from "./basemap-style.ts";
 import { catalog } from "./catalog/index.ts";
 import type { DrawContext } from "./layer.ts";
-import { type MapData, type MapSourceId, mapSourceIds } from "./map-data.ts";
+import { type MapData, type MapSourceId, mapSourceIds, type ProgressMapData } from "./map-data.ts";
 import { type SymbolImage, symbolImages } from "./symbol-images.ts";
 
 /** What a scene is made from. */
 export type SceneInput = {
   readonly data: MapData;
+  readonly progress: ProgressMapData;
   /** Whether every source has come or failed. */
   readonly isComplete: boolean;
   readonly year: Year;
@@ -32,7 +34,7 @@ export type SceneInput = {
 /** What the map is to show: a value, compared with the one before to find what to change. */
 export type Scene = {
   /** Compared by identity, source by source. */
-  readonly data: MapData;
+  readonly data: Readonly<Record<MapSourceId, FeatureCollection>>;
   readonly isComplete: boolean;
   readonly layers: readonly LayerSpecification[];
   readonly images: readonly SymbolImage[];
@@ -47,7 +49,7 @@ export type Scene = {
 const clusterAbove = 500;
 
 /** A source of the map without its data. */
-export function sourceSpecification(id: MapSourceId, data: MapData[MapSourceId]): SourceSpecification {
+export function sourceSpecification(id: MapSourceId, data: FeatureCollection): SourceSpecification {
   const isClustered = id === "sites" && data.features.length > clusterAbove;
   return {
     type: "geojson",
@@ -72,7 +74,7 @@ function drawContext(input: SceneInput, layer: LayerId): DrawContext {
 }
 
 /** Labels by layer, the ones that give way first; MapLibre places the last first. */
-const labelOrder: readonly LayerId[] = ["neighbours", "sites", "seats", "corridors", "axes", "centres"];
+const labelOrder: readonly LayerId[] = ["neighbours", "lights", "sites", "seats", "corridors", "axes", "centres"];
 
 /** Builds the scene of a view: background, basemap, the visible layers of the catalog, their edges, their labels. */
 export function buildScene(input: SceneInput): Scene {
@@ -83,7 +85,7 @@ export function buildScene(input: SceneInput): Scene {
   const ground = drawn.filter(({ definition }) => definition.id === "county" || definition.id === "townships");
   const plan = drawn.filter((entry) => !ground.includes(entry));
   return {
-    data: input.data,
+    data: { ...input.data, ...input.progress },
     isComplete: input.isComplete,
     layers: [
       { id: "background", type: "background", paint: { "background-color": tokens.ground } },

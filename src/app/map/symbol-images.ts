@@ -1,6 +1,8 @@
 import { siteKinds } from "#domain/features/feature.ts";
 import type { Color, Tokens } from "#app/theme/tokens.ts";
+import { type Light, lights } from "#domain/progress/light.ts";
 import { leaderPixels } from "./fan-out.ts";
+import { lightBox, lightShapes } from "./light-shape.ts";
 import { shapeBox, siteShapes } from "./site-shape.ts";
 
 /** A symbol of the map: drawn at twice its size on screen, in a square of `size` units whose middle is the place. */
@@ -104,6 +106,47 @@ function seat(id: string, tokens: Tokens, look: "town" | "township" | "vague"): 
   };
 }
 
+function light(id: string, which: Light, tokens: Tokens): SymbolImage {
+  const { fill, stroke, tick } = lightShapes[which];
+  const color = tokens.lights[which];
+  // The shape at twice its size on screen, with room for its casing.
+  const [size, scale] = [44, 1.9];
+  return {
+    id,
+    size,
+    paint: (context) => {
+      context.translate(size / 2 - (lightBox * scale) / 2, size / 2 - (lightBox * scale) / 2);
+      context.scale(scale, scale);
+      context.lineJoin = "round";
+      context.strokeStyle = tokens.raised;
+      context.fillStyle = tokens.raised;
+      if (fill !== null) {
+        const shape = new Path2D(fill);
+        context.lineWidth = 4;
+        context.stroke(shape);
+        context.fillStyle = color;
+        context.fill(shape);
+      }
+      if (stroke !== null) {
+        const ring = new Path2D(stroke.path);
+        context.lineWidth = stroke.width + 3;
+        context.stroke(ring);
+        context.fill(ring);
+        context.strokeStyle = color;
+        context.lineWidth = stroke.width;
+        context.setLineDash([...stroke.dash]);
+        context.stroke(ring);
+      }
+      if (tick !== null) {
+        context.strokeStyle = tokens.surface;
+        context.lineWidth = tick.width;
+        context.lineCap = "round";
+        context.stroke(new Path2D(tick.path));
+      }
+    },
+  };
+}
+
 /** Every symbol of a theme. Ids end in `:<theme>`, so that both themes can be on the map while one fades into the other. */
 export function symbolImages(theme: string, tokens: Tokens): readonly SymbolImage[] {
   const leaderSize = leaderPixels * 4;
@@ -134,6 +177,7 @@ export function symbolImages(theme: string, tokens: Tokens): readonly SymbolImag
         context.stroke();
       },
     },
+    ...lights.map((each) => light(`light-${each}:${theme}`, each, tokens)),
     ...siteKinds.flatMap((kind) => [
       site(`site-${kind}:${theme}`, kind, tokens, "filled"),
       site(`site-${kind}-hollow:${theme}`, kind, tokens, "hollow"),

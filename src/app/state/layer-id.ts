@@ -10,13 +10,19 @@ export const layerIds = [
   "seats",
   "centres",
   "sites",
+  "lights",
 ] as const;
 
 /** One of {@link layerIds}. */
 export type LayerId = (typeof layerIds)[number];
 
 /** Layers that are off until switched on. */
-export const initiallyHidden: readonly LayerId[] = ["axis-flow"];
+export const initiallyHidden: readonly LayerId[] = ["axis-flow", "lights"];
+
+/** The layers switched away from their default, as a page shows them: the page of the progress always has its lights. */
+export function toggledOn(page: "explore" | "track", toggledLayers: readonly LayerId[]): readonly LayerId[] {
+  return page === "track" && !toggledLayers.includes("lights") ? [...toggledLayers, "lights"] : toggledLayers;
+}
 
 /** Whether a layer is shown, given those switched away from their default. */
 export function isLayerVisible(layer: LayerId, toggledLayers: readonly LayerId[]): boolean {

@@ -1,9 +1,9 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import { catalog } from "#app/map/catalog/index.ts";
-import { buildMapData, type LoadedSources, yearProperty } from "#app/map/map-data.ts";
+import { buildMapData, type LoadedSources, mapSourceIds, noProgress, yearProperty } from "#app/map/map-data.ts";
 import { buildScene, type SceneInput, styleOf } from "#app/map/scene.ts";
-import { layerIds } from "#app/state/layer-id.ts";
+import { initiallyHidden, layerIds, toggledOn } from "#app/state/layer-id.ts";
 import { sourceIds } from "#domain/features/feature.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import { shippedIndex, shippedSources } from "#tests/support/shipped-geodata.ts";
@@ -16,6 +16,7 @@ const expressway = "corridors/zhengyong-expressway" as FeatureId;
 function anInput(changes: Partial<SceneInput> = {}): SceneInput {
   return {
     data,
+    progress: noProgress,
     isComplete: true,
     year: 2026,
     toggledLayers: [],
@@ -43,7 +44,7 @@ describe("buildScene", () => {
           for (const selection of [null, expressway])
             for (const matching of [null, new Set<FeatureId>(), new Set([expressway])])
               expect(
-                problemsOf(anInput({ theme, language, year, selection, matching })),
+                problemsOf(anInput({ theme, language, year, selection, matching, toggledLayers: ["lights"] })),
                 `${theme} ${language} ${year}`,
               ).toEqual([]);
   });
@@ -55,7 +56,7 @@ describe("buildScene", () => {
 
   it("has a catalog entry for every layer, and style ids that are unique and begin with their layer's", () => {
     expect(catalog.map(({ id }) => id).toSorted()).toEqual([...layerIds].toSorted());
-    const { layers } = buildScene(anInput({ toggledLayers: ["axis-flow"] }));
+    const { layers } = buildScene(anInput({ toggledLayers: initiallyHidden }));
     const ids = layers.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids.filter((candidate) => candidate !== "background"))
@@ -66,8 +67,9 @@ describe("buildScene", () => {
   });
 
   it("leaves nothing of a layer that is switched off", () => {
-    for (const layer of layerIds.filter((id) => id !== "axis-flow")) {
-      const { layers } = buildScene(anInput({ toggledLayers: [layer] }));
+    for (const layer of layerIds) {
+      const isHidden = initiallyHidden.includes(layer);
+      const { layers } = buildScene(anInput({ toggledLayers: isHidden ? [] : [layer] }));
       const others = layerIds.filter((id) => id !== layer && id.startsWith(`${layer}-`));
       const left = layers.filter(
         ({ id }) => id.startsWith(`${layer}-`) && !others.some((other) => id.startsWith(`${other}-`)),
@@ -85,12 +87,22 @@ describe("buildScene", () => {
       { selection: expressway },
       { matching: new Set([expressway]) },
     ];
-    for (const change of changes) expect(buildScene(anInput(change)).data).toBe(first.data);
+    for (const change of changes)
+      for (const source of mapSourceIds)
+        expect(buildScene(anInput(change)).data[source], source).toBe(first.data[source]);
   });
 
   it("puts the same layers in the same order whatever is chosen, which the map's differ relies on", () => {
     const order = (input: SceneInput): readonly string[] => buildScene(input).layers.map(({ id }) => id);
     expect(order(anInput({ year: 2028, theme: "kiln", selection: expressway }))).toEqual(order(anInput()));
+  });
+
+  it("always shows the lights on the page of the progress, and on the map's own page once they are switched on", () => {
+    const marks = (page: "explore" | "track", toggled: readonly "lights"[]): number =>
+      buildScene(anInput({ toggledLayers: toggledOn(page, toggled) })).layers.filter(({ id }) => id === "lights-mark")
+        .length;
+    expect([marks("track", []), marks("track", ["lights"])]).toEqual([1, 1]);
+    expect([marks("explore", []), marks("explore", ["lights"])]).toEqual([0, 1]);
   });
 
   it("puts the basemap under everything and takes the county's paper away", () => {

@@ -7,7 +7,7 @@ import type { Year } from "#domain/plan/ids.ts";
 import { plan } from "#domain/plan/plan.ts";
 import { fileUrls, sourceUrls } from "#app/data/sources.ts";
 import { applyImages, applyScene } from "#app/map/apply-scene.ts";
-import { buildMapData } from "#app/map/map-data.ts";
+import { buildMapData, noProgress } from "#app/map/map-data.ts";
 import { fontFaces } from "#app/map/map-fonts.ts";
 import { buildScene, type Scene, styleOf } from "#app/map/scene.ts";
 import { markWhenDrawn } from "./measured-map.ts";
@@ -45,6 +45,7 @@ const data = buildMapData(sources, index);
 function sceneOf(year: Year): Scene {
   return buildScene({
     data,
+    progress: noProgress,
     isComplete: true,
     year,
     toggledLayers: [],

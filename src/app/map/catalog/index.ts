@@ -4,6 +4,7 @@ import { axisFlow } from "./axis-flow.ts";
 import { centres } from "./centres.ts";
 import { corridors } from "./corridors.ts";
 import { county } from "./county.ts";
+import { lights } from "./lights.ts";
 import { neighbours } from "./neighbours.ts";
 import { seats } from "./seats.ts";
 import { sites } from "./sites.ts";
@@ -22,4 +23,5 @@ export const catalog: readonly LayerDefinition[] = [
   seats,
   centres,
   sites,
+  lights,
 ];

@@ -22,6 +22,7 @@ export const layerGroups = [
   "structure",
   "corridors",
   "sites",
+  "progress",
   "ground",
 ] as const satisfies readonly LayerLegend["group"][];
 
@@ -41,6 +42,7 @@ const sourceByLayer: Readonly<Record<LayerId, SourceId>> = {
   seats: "townships",
   centres: "centres",
   sites: "sites",
+  lights: "corridors",
 };
 
 const corridorLines = ["expressway", "railway", "road", "city-road"] as const satisfies readonly FeatureKind[];
@@ -57,6 +59,7 @@ const kindsByLayer: Readonly<Record<LayerId, readonly FeatureKind[]>> = {
   seats: ["township"],
   centres: ["centre", "sub-centre"],
   sites: [...siteKinds, "interchange"],
+  lights: [],
 };
 
 /** The source that a layer draws first. */

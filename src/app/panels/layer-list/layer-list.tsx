@@ -40,6 +40,7 @@ export function LayerList({
     structure: texts.structure,
     corridors: texts.corridors(view.year),
     sites: texts.sites,
+    progress: texts.progress,
     ground: texts.ground,
   };
   const isChanged = view.toggledLayers.length > 0 || Object.values(view.opacities).some((opacity) => opacity !== 1);

@@ -96,7 +96,7 @@ export function LayerRow({ legend, heading, view, dispatch, sources, onRetry, ph
       {source.status === "ready" && isVisible && only === undefined && (
         <LegendEntries
           entries={legend.entries}
-          inColumns={legend.layer === "sites" || legend.layer === "seats"}
+          inColumns={legend.layer === "sites" || legend.layer === "seats" || legend.layer === "lights"}
           phaseCounts={phaseCounts}
         />
       )}

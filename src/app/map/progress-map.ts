@@ -1,0 +1,112 @@
+import { along, length, lineSliceAlong } from "@turf/turf";
+import type { Feature, LineString, Point, Position } from "geojson";
+import type { PlanFeature } from "#domain/features/feature.ts";
+import type { FeatureStatus } from "#domain/progress/feature-status.ts";
+import type { Light } from "#domain/progress/light.ts";
+import type { Report } from "#domain/progress/report.ts";
+import { lightTerm } from "#app/language/progress-terms.ts";
+import type { MapData, ProgressMapData } from "./map-data.ts";
+import type { Stretch } from "./stretch-line.ts";
+
+/** What is drawn first where symbols would cover each other: what calls for action. */
+const byUrgency: readonly Light[] = ["late", "warning", "onHold", "unreported", "onTime", "done", "notDue"];
+
+/** From the middle of a site's symbol to its light, up and to the right, in the pixels of the image (twice the screen's). */
+const badgeOffset = [20, -26] as const;
+const wordPixels = 12;
+
+type Spot = { readonly at: Position; readonly iconOffset: readonly [number, number] };
+
+function isLine(feature: Feature): feature is Feature<LineString> {
+  return feature.geometry.type === "LineString";
+}
+
+function lineOf(data: MapData, id: string): Feature<LineString> | null {
+  return data.corridors.features.filter(isLine).find(({ properties }) => properties?.["id"] === id) ?? null;
+}
+
+/** Where a feature's light stands: at the corner of its symbol, or on the middle of its line; `null` where nobody can place it. */
+function spotOf(data: MapData, id: string): Spot | null {
+  const site = data.sites.features.find(
+    (each): each is Feature<Point> => each.geometry.type === "Point" && each.properties?.["id"] === id,
+  );
+  if (site !== undefined) {
+    const [right = 0, down = 0] = (site.properties?.["iconOffset"] ?? []) as readonly number[];
+    return { at: site.geometry.coordinates, iconOffset: [right + badgeOffset[0], down + badgeOffset[1]] };
+  }
+  const line = lineOf(data, id);
+  if (line === null) return null;
+  return { at: along(line, length(line) / 2).geometry.coordinates, iconOffset: [0, 0] };
+}
+
+function lightFeature(data: MapData, { feature, light }: FeatureStatus): Feature[] {
+  const spot = spotOf(data, feature.id);
+  if (spot === null) return [];
+  const [right, down] = spot.iconOffset;
+  return [
+    {
+      type: "Feature",
+      geometry: { type: "Point", coordinates: spot.at },
+      properties: {
+        id: feature.id,
+        light,
+        rank: byUrgency.indexOf(light),
+        word: lightTerm("zh", light),
+        wordEn: lightTerm("en", light),
+        iconOffset: spot.iconOffset,
+        textOffset: [(right / 2 + 11) / wordPixels, down / 2 / wordPixels],
+      },
+    },
+  ];
+}
+
+const lengthLabel = "Published length";
+
+/** A corridor's published length in metres, from its public facts; `null` where none is known. */
+export function publishedLengthMeters(feature: PlanFeature): number | null {
+  const fact = feature.properties.facts.find(({ labelEn }) => labelEn === lengthLabel);
+  const kilometers = /^([0-9.]+) km/.exec(fact?.value ?? "")?.[1];
+  return kilometers === undefined ? null : Number(kilometers) * 1000;
+}
+
+function stretch(line: Feature<LineString>, id: string, kind: Stretch, from: number, to: number): Feature<LineString> {
+  const whole = length(line);
+  const piece = lineSliceAlong(line, from * whole, to * whole);
+  return { type: "Feature", geometry: piece.geometry, properties: { id, stretch: kind } };
+}
+
+/**
+ * How far a corridor is, along its line: by chainage where the report tells it — scaled, so that the reported or published
+ * length is the whole of the schematic line — else the reported share from the start of the line.
+ */
+function stretchesOf(data: MapData, { feature }: FeatureStatus, report: Report | null): Feature[] {
+  const line = lineOf(data, feature.id);
+  if (line === null || report === null) return [];
+  if (report.sections.length > 0) {
+    const last = Math.max(...report.sections.map(({ toMeters }) => toMeters));
+    const total = Math.max(last, publishedLengthMeters(feature) ?? 0);
+    return report.sections.map(({ fromMeters, toMeters, state }) =>
+      stretch(line, feature.id, state, fromMeters / total, toMeters / total),
+    );
+  }
+  const { percent } = report;
+  if (percent === null || percent === 0) return [];
+  const share = stretch(line, feature.id, "share", 0, percent / 100);
+  return [
+    {
+      ...share,
+      properties: { ...share.properties, word: `完成 ${percent}%（占比）`, wordEn: `${percent}% done (share)` },
+    },
+  ];
+}
+
+/** What the map draws of the progress: a light for each built thing that has a place, and how far each corridor is. */
+export function buildProgressMap(data: MapData, statuses: readonly FeatureStatus[]): ProgressMapData {
+  return {
+    lights: { type: "FeatureCollection", features: statuses.flatMap((status) => lightFeature(data, status)) },
+    "light-stretches": {
+      type: "FeatureCollection",
+      features: statuses.flatMap((status) => stretchesOf(data, status, status.reason.report)),
+    },
+  };
+}
