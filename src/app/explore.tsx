@@ -25,13 +25,12 @@ import { YearControl } from "./panels/year-control/year-control.tsx";
 import { isLayerVisible } from "./state/layer-id.ts";
 import { matchingFeatures } from "./state/matching.ts";
 import type { View } from "./state/view.ts";
+import { preloadable } from "./ui/preloadable.tsx";
 import { useLoadedPlan, useScene } from "./use-map-scene.ts";
 import { useNotice } from "./use-notice.ts";
 import { usePlanView } from "./use-plan-view.ts";
 
-const loadDetailPanel = () =>
-  import("./panels/detail/detail-panel.tsx").then((module) => ({ default: module.DetailPanel }));
-const DetailPanel = lazy(loadDetailPanel);
+const DetailPanel = preloadable(() => import("./panels/detail/detail-panel.tsx").then((module) => module.DetailPanel));
 const HelpDialog = lazy(() =>
   import("./panels/top-bar/help-dialog.tsx").then((module) => ({ default: module.HelpDialog })),
 );
@@ -107,7 +106,7 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
   useEffect(() => {
     // Once the first map stands, the details are fetched, so that the first click does not wait for them.
     if (sight === null) return undefined;
-    const timer = window.setTimeout(() => void loadDetailPanel(), 1500);
+    const timer = window.setTimeout(() => void DetailPanel.preload(), 1500);
     return () => window.clearTimeout(timer);
   }, [sight]);
   const shortcuts = useMemo(() => {
@@ -216,7 +215,7 @@ export function Explore({ store, data, plan, now }: ExploreProps) {
         onSelect={(feature) => dispatch({ type: "selected", feature })}
         onHover={(feature) => {
           // Who points at something is about to open it.
-          if (feature !== null) void loadDetailPanel();
+          if (feature !== null) void DetailPanel.preload();
           setHovered(feature);
         }}
         onRest={setSight}
