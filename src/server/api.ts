@@ -1,13 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
 import type { Deps } from "./deps.ts";
+import type { Routes } from "./http/routes.ts";
 import { validatorCompiler } from "./http/validation.ts";
+import { progressRoutes } from "./reports/progress-routes.ts";
+import { reportRoutes } from "./reports/report-routes.ts";
+import { reviewRoutes } from "./reports/review-routes.ts";
 
-/** Adds the routes of one subject; its schemas are Zod's, for requests and answers alike. */
-export type Routes = (app: FastifyInstance, deps: Deps) => Promise<void>;
+export type { Routes } from "./http/routes.ts";
 
 /** Every part of the API, one line each. */
-const parts: readonly Routes[] = [];
+const parts: readonly Routes[] = [progressRoutes, reportRoutes, reviewRoutes];
 
 /** Adds the whole API to a server. */
 export async function addApi(app: FastifyInstance, deps: Deps): Promise<void> {

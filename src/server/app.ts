@@ -107,8 +107,6 @@ export async function createApp({ siteDirectory, dataDirectory, logger, deps }: 
   });
   for (const page of pages) app.get(page, (_request, reply) => reply.sendFile("index.html"));
 
-  if (deps !== undefined) await addApi(app, deps);
-
   app.setNotFoundHandler((request, reply) => {
     sendProblem(reply, problemOf("not-found", `There is nothing at ${request.url}`));
   });
@@ -117,5 +115,7 @@ export async function createApp({ siteDirectory, dataDirectory, logger, deps }: 
     if (details.status >= 500) request.log.error(error);
     return sendProblem(reply, details);
   });
+  // Last, because routes take the error handler that is there when they are added.
+  if (deps !== undefined) await addApi(app, deps);
   return app;
 }

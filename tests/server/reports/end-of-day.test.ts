@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { dayIn } from "#domain/progress/reporting-day.ts";
 import { endOfDay } from "#server/reports/end-of-day.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { type CompiledQuery, Kysely, sql, SqliteDialect } from "kysely";
 import { expect, it } from "vitest";
 import { z } from "zod";
