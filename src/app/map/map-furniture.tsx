@@ -52,7 +52,9 @@ function degrees(value: number, positive: string, negative: string): string {
 export function MapMargin({ camera, pointer, isSchematic, basemap, credits }: MapMarginProps) {
   const texts = useMessages(messages);
   const language = useLanguage();
-  const length = camera === null ? null : scaleLength(camera, 140);
+  // Everything else of the interface grows with the root's font size, the bar too.
+  const remPixels = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const length = camera === null ? null : scaleLength(camera, 8.75 * remPixels);
   const words =
     length === null ? "" : length.meters >= 1000 ? texts.kilometers(length.meters / 1000) : texts.meters(length.meters);
   return (

@@ -112,7 +112,9 @@ export const corridors: LayerDefinition = {
         "text-font": font("medium"),
         "text-size": 13 * context.scale,
         "text-offset": [0, -1.1],
-        "text-max-angle": 25,
+        "text-max-angle": 14,
+        // Above a curve that bends upwards the letters come closer.
+        "text-letter-spacing": 0.06,
         "symbol-sort-key": 4,
       },
       paint: {
