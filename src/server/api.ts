@@ -1,8 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
+import { changeRoutes } from "./changes/change-routes.ts";
 import type { Deps } from "./deps.ts";
 import type { Routes } from "./http/routes.ts";
 import { validatorCompiler } from "./http/validation.ts";
+import { photoRoutes } from "./photos/photo-routes.ts";
 import { progressRoutes } from "./reports/progress-routes.ts";
 import { reportRoutes } from "./reports/report-routes.ts";
 import { reviewRoutes } from "./reports/review-routes.ts";
@@ -10,7 +12,7 @@ import { reviewRoutes } from "./reports/review-routes.ts";
 export type { Routes } from "./http/routes.ts";
 
 /** Every part of the API, one line each. */
-const parts: readonly Routes[] = [progressRoutes, reportRoutes, reviewRoutes];
+const parts: readonly Routes[] = [progressRoutes, reportRoutes, reviewRoutes, changeRoutes, photoRoutes];
 
 /** Adds the whole API to a server. */
 export async function addApi(app: FastifyInstance, deps: Deps): Promise<void> {
