@@ -11,23 +11,9 @@ const isLeft: ExpressionSpecification = ["<", ["at", 0, ["array", "number", 2, [
 export const sites: LayerDefinition = {
   id: "sites",
   sources: ["sites"],
-  draw: ({ tokens, opacity, scale }) => [
-    {
-      id: "sites-cluster",
-      type: "circle",
-      source: "sites",
-      filter: isCluster,
-      paint: {
-        "circle-color": tokens.ink1,
-        "circle-opacity": 0.9 * opacity,
-        "circle-radius": ["step", ["get", "point_count"], 12 * scale, 100, 16 * scale, 1000, 21 * scale],
-        "circle-stroke-color": tokens.raised,
-        "circle-stroke-width": 1.6 * scale,
-      },
-    },
-  ],
+  draw: () => [],
   mark: (context) => {
-    const { theme, scale, year, selection, matching } = context;
+    const { tokens, opacity, theme, scale, year, selection, matching } = context;
     const minzoom = 7;
     // Filters see whole zoom levels only.
     const fromZoom = matching === null ? 9 : 8;
@@ -39,6 +25,34 @@ export const sites: LayerDefinition = {
     ];
     const isSelected: ExpressionSpecification = ["==", ["get", "id"], selection ?? ""];
     return [
+      {
+        id: "sites-cluster",
+        type: "circle",
+        source: "sites",
+        filter: isCluster,
+        paint: {
+          "circle-color": tokens.ink1,
+          "circle-opacity": 0.9 * opacity,
+          "circle-radius": ["step", ["get", "point_count"], 12 * scale, 100, 16 * scale, 1000, 21 * scale],
+          "circle-stroke-color": tokens.raised,
+          "circle-stroke-width": 1.6 * scale,
+        },
+      },
+      {
+        id: "sites-cluster-count",
+        type: "symbol",
+        source: "sites",
+        filter: isCluster,
+        layout: {
+          "text-field": ["get", "point_count_abbreviated"],
+          "text-font": font("medium"),
+          "text-size": 12 * scale,
+          "text-overlap": "always",
+          // No name of anything may lie on the circle.
+          "text-padding": 8 * scale,
+        },
+        paint: { "text-color": tokens.raised, "text-opacity": opacity },
+      },
       {
         id: "sites-leader",
         type: "symbol",
@@ -78,19 +92,6 @@ export const sites: LayerDefinition = {
     ];
   },
   label: (context) => [
-    {
-      id: "sites-cluster-count",
-      type: "symbol",
-      source: "sites",
-      filter: isCluster,
-      layout: {
-        "text-field": ["get", "point_count_abbreviated"],
-        "text-font": font("medium"),
-        "text-size": 12 * context.scale,
-        "text-overlap": "always",
-      },
-      paint: { "text-color": context.tokens.raised, "text-opacity": context.opacity },
-    },
     {
       id: "sites-name",
       type: "symbol",
