@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { PlanStore } from "./data/plan-store.ts";
-import { Explore } from "./explore.tsx";
 import { StartPage } from "./panels/start-page/start-page.tsx";
+import { Workspace } from "./workspace.tsx";
 
 type AppProps = {
   readonly store: PlanStore;
@@ -20,5 +20,5 @@ export function App({ store, now }: AppProps) {
   if (data.plan.status !== "ready") {
     return <StartPage plan={data.plan} onRetry={() => void store.loadPlan()} />;
   }
-  return <Explore store={store} data={data} plan={data.plan.value} now={now} />;
+  return <Workspace store={store} data={data} plan={data.plan.value} now={now} />;
 }

@@ -58,17 +58,27 @@ export function useLoadedPlan(data: PlanData, plan: Plan): LoadedPlan {
 
 const coreFonts = fontFaces([]);
 
-/** The scene of a view; a new one only when something that it depends on is new. */
+/**
+ * The scene of a view on the day `asOf`, with the progress as the map draws it; a new one only when something that it
+ * depends on is new.
+ */
 export function useScene(
   loaded: LoadedPlan,
   view: View,
   matching: ReadonlySet<FeatureId> | null,
   data: PlanData,
   progress: ProgressMapData,
+  asOf: string,
 ): Scene {
   const { mapData, isComplete } = loaded;
-  const { page, year, opacities, selection, theme, language } = view;
+  const { page, opacities, selection, theme, language } = view;
   const toggledLayers = useMemo(() => toggledOn(page, view.toggledLayers), [page, view.toggledLayers]);
+  // The page of the progress has no year control: its map is of the year that the progress is of.
+  const { years } = loaded.index.plan;
+  const year =
+    page === "track"
+      ? Math.min(years.at(-1) ?? view.year, Math.max(years[0] ?? view.year, Number(asOf.slice(0, 4))))
+      : view.year;
   const scale = useRootScale();
   const [fonts, setFonts] = useState(coreFonts);
   useEffect(() => {

@@ -17,7 +17,9 @@ type DesktopLayoutProps = {
   readonly panel: Panel | null;
   readonly onPanel: (panel: Panel | null) => void;
   readonly left: ReactNode;
-  /** The detail panel, or `null` while nothing is selected. */
+  /** The progress table; `null` on the map's own page. With it the map stands small on the right, above `right`. */
+  readonly work: ReactNode | null;
+  /** The panel on the right, or `null` while there is none. */
   readonly right: ReactNode | null;
   /** The year control. */
   readonly bottom: ReactNode;
@@ -31,10 +33,11 @@ type DesktopLayoutProps = {
 
 /**
  * The page from 768 px of width up: bar on top, the map under everything, a card on each side, the year control in the
- * middle of the map that stays free. Up to 90rem the left card is a rail whose panels open over the map.
+ * middle of the map that stays free. Up to 90rem the left card is a rail whose panels open over the map. On the page of the
+ * progress the table takes the left, and the same map stands in the corner above the panel on the right.
  */
 export function DesktopLayout(props: DesktopLayoutProps) {
-  const { topBar, panel, onPanel, left, right, bottom, corner, notices, map, onInsets } = props;
+  const { topBar, panel, onPanel, left, work, right, bottom, corner, notices, map, onInsets } = props;
   const texts = useMessages(layoutMessages);
   const isFolded = useMediaQuery("(max-width: 90rem)");
   const [isOpen, setOpen] = useState(panel !== null);
@@ -66,8 +69,15 @@ export function DesktopLayout(props: DesktopLayoutProps) {
       left: end(leftPart.current),
     };
   };
-  const isWide = panel !== null;
-  useInsets(root, [leftPart, rightPart, bottomPart], `${isFolded} ${isWide} ${right !== null}`, measure, onInsets);
+  const isWide = panel !== null && work === null;
+  const arrangement = `${isFolded} ${isWide} ${right !== null} ${work !== null}`;
+  useInsets(
+    root,
+    [leftPart, rightPart, bottomPart],
+    arrangement,
+    work === null ? measure : () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
+    onInsets,
+  );
   // Paper takes the details; with nothing selected, the panel that is open.
   const isLeftPrinted = right === null;
 
@@ -78,6 +88,7 @@ export function DesktopLayout(props: DesktopLayoutProps) {
       data-folded={isFolded}
       data-wide={isWide}
       data-details={right !== null}
+      data-work={work !== null}
     >
       <a className={styles["skip"]} href="#map" data-screen-only="">
         {texts.toMap}
@@ -85,7 +96,11 @@ export function DesktopLayout(props: DesktopLayoutProps) {
       <header className={styles["top"]} data-screen-only="">
         {topBar}
       </header>
-      {isFolded ? (
+      {work !== null ? (
+        <section className={styles["work"]} aria-label={texts.work} data-print="">
+          {work}
+        </section>
+      ) : isFolded ? (
         <Rail ref={leftPart} panel={panel} isOpen={isOpen} onPanel={onPanel} onOpen={setOpen} isPrinted={isLeftPrinted}>
           {left}
         </Rail>
@@ -94,21 +109,30 @@ export function DesktopLayout(props: DesktopLayoutProps) {
           {left}
         </LeftCard>
       )}
-      <div className={styles["corner"]} data-screen-only="">
-        {corner}
-      </div>
+      {work === null && (
+        <div className={styles["corner"]} data-screen-only="">
+          {corner}
+        </div>
+      )}
       <main ref={mapPart} id="map" className={styles["map"]} tabIndex={-1} aria-label={texts.map} data-screen-only="">
         <span ref={cornerRow} className={styles["cornerRow"]} />
         {map}
       </main>
       {right !== null && (
-        <aside ref={rightPart} className={styles["right"]} aria-label={texts.details} data-print="">
+        <aside
+          ref={rightPart}
+          className={styles["right"]}
+          aria-label={work === null ? texts.details : texts.reasons}
+          {...(work === null ? { "data-print": "" } : { "data-screen-only": "" })}
+        >
           {right}
         </aside>
       )}
-      <div ref={bottomPart} className={styles["bottom"]} data-screen-only="">
-        {bottom}
-      </div>
+      {work === null && (
+        <div ref={bottomPart} className={styles["bottom"]} data-screen-only="">
+          {bottom}
+        </div>
+      )}
       <div className={styles["notices"]} data-screen-only="">
         {notices}
       </div>

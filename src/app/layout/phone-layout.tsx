@@ -18,11 +18,15 @@ type PhoneLayoutProps = {
   readonly panel: Panel | null;
   readonly onPanel: (panel: Panel | null) => void;
   readonly left: ReactNode;
+  /** The progress as cards, in the sheet instead of the panels; `null` on the map's own page. */
+  readonly work: ReactNode | null;
+  /** The pages, at the foot. */
+  readonly links: ReactNode;
   /** The detail panel, shown instead of the panel, or `null` while nothing is selected. */
   readonly right: ReactNode | null;
   /** Called when a tab is pressed while the details are open. */
   readonly onCloseDetails: () => void;
-  /** The year control, at the head of the sheet. */
+  /** At the head of the sheet: the year control, or the counts by light. */
   readonly bottom: ReactNode;
   /** Filters, over the map below the search. */
   readonly corner: ReactNode;
@@ -34,7 +38,8 @@ type PhoneLayoutProps = {
 
 /** The page below 768 px of width: search on top, the map, a sheet with three stops that holds the panels, a bar of tabs. */
 export function PhoneLayout(props: PhoneLayoutProps) {
-  const { search, tools, panel, onPanel, left, right, onCloseDetails, bottom, corner, notices, map, onInsets } = props;
+  const { search, tools, panel, onPanel, left, work, links, right, onCloseDetails, bottom } = props;
+  const { corner, notices, map, onInsets } = props;
   const texts = useMessages(layoutMessages);
   const tabs = usePanelTabs();
   const root = useRef<HTMLDivElement>(null);
@@ -42,14 +47,14 @@ export function PhoneLayout(props: PhoneLayoutProps) {
   const pill = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLElement>(null);
   const heights = stopHeights(useHeight(mapPart), useRemPixels());
-  const [stop, setStop] = useState<SheetStop>(panel !== null || right !== null ? "half" : "peek");
+  const [stop, setStop] = useState<SheetStop>(panel !== null || right !== null || work !== null ? "half" : "peek");
   const hasDetails = right !== null;
-  const shown = `${panel} ${hasDetails}`;
+  const shown = `${panel} ${hasDetails} ${work !== null}`;
   const [lastShown, setLastShown] = useState(shown);
   if (shown !== lastShown) {
     // What was just chosen must be seen.
     setLastShown(shown);
-    if (stop === "peek" && (hasDetails || panel !== null)) setStop("half");
+    if (stop === "peek" && (hasDetails || panel !== null || work !== null)) setStop("half");
   }
 
   const measure = (): Insets => ({
@@ -72,9 +77,11 @@ export function PhoneLayout(props: PhoneLayoutProps) {
         <div ref={pill} className={styles["search"]} data-screen-only="">
           {search}
         </div>
-        <div className={styles["corner"]} data-screen-only="">
-          {corner}
-        </div>
+        {work === null && (
+          <div className={styles["corner"]} data-screen-only="">
+            {corner}
+          </div>
+        )}
         <div className={styles["tools"]} role="group" aria-label={texts.tools} data-screen-only="">
           {tools}
         </div>
@@ -89,6 +96,10 @@ export function PhoneLayout(props: PhoneLayoutProps) {
             <div className={styles["content"]} role="region" aria-label={texts.details} data-print="">
               {right}
             </div>
+          ) : work !== null ? (
+            <div className={styles["content"]} data-print="">
+              {work}
+            </div>
           ) : (
             <TabPanel value={tab} className={styles["content"]}>
               <div className={styles["content"]} data-print="">
@@ -97,13 +108,18 @@ export function PhoneLayout(props: PhoneLayoutProps) {
             </TabPanel>
           )}
         </Sheet>
-        <TabList
-          label={texts.panels}
-          tabs={tabs.map(({ value, title }) => ({ value, title }))}
-          onPress={openTab}
-          variant="bar"
-          className={styles["tabs"]}
-        />
+        <div className={styles["foot"]} data-screen-only="">
+          {work === null && (
+            <TabList
+              label={texts.panels}
+              tabs={tabs.map(({ value, title }) => ({ value, title }))}
+              onPress={openTab}
+              variant="bar"
+              className={styles["tabs"]}
+            />
+          )}
+          {links}
+        </div>
       </div>
     </TabRoot>
   );

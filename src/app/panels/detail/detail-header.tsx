@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { PhaseLine } from "#app/map/legend-symbol.tsx";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { kindName, phaseName } from "#app/language/terms.ts";
@@ -17,10 +17,12 @@ type DetailHeaderProps = {
   readonly year: Year;
   readonly title: RefObject<HTMLHeadingElement | null>;
   readonly onClose: () => void;
+  /** The light, leading to the progress; `false` or `null` for nothing. */
+  readonly progress: ReactNode;
 };
 
 /** What the feature is, its name and other names, and the phase that the plan expects of it in the chosen year. */
-export function DetailHeader({ index, feature, year, title, onClose }: DetailHeaderProps) {
+export function DetailHeader({ index, feature, year, title, onClose, progress }: DetailHeaderProps) {
   const language = useLanguage();
   const texts = useMessages(detailMessages);
   const { properties } = feature;
@@ -45,6 +47,7 @@ export function DetailHeader({ index, feature, year, title, onClose }: DetailHea
         <OfficialName name={nameIn(language, properties)} />
       </h2>
       <p className={styles["chips"]}>
+        {progress}
         {number !== undefined && <span className={styles["numberChip"]}>{number}</span>}
         {phase !== null && (
           <span className={styles["phaseChip"]}>

@@ -5,6 +5,9 @@ import type { PlanFeature, Reference } from "#domain/features/feature.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { PlanPassages } from "#domain/plan/plan-document.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import type { Light } from "#domain/progress/light.ts";
+import { LightMark } from "../light/light-mark.tsx";
+import { PageLink } from "../page-link/page-link.tsx";
 import type { Reading } from "../statement/reading.ts";
 import { DetailHeader } from "./detail-header.tsx";
 import { DetailTabs } from "./detail-tabs.tsx";
@@ -22,17 +25,31 @@ type DetailPanelProps = {
   readonly dispatch: Dispatch;
   /** Called with the feature that the reader points at, for the map to mark. */
   readonly onHover: (feature: FeatureId | null) => void;
+  /** How it stands; `null` where nothing is built, and until that is known. */
+  readonly light: Light | null;
+  /** The address of the page of the progress with the view as it is. */
+  readonly trackHref: string;
 };
 
 /** All that is known of the selected feature: what it is, how far its place can be trusted, its tasks year by year. */
-export function DetailPanel({ index, references, passages, view, dispatch, onHover }: DetailPanelProps) {
+export function DetailPanel(props: DetailPanelProps) {
+  const { index, references, passages, view, dispatch, onHover, light, trackHref } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const feature = view.selection === null ? undefined : index.featureById.get(view.selection);
   useTitleFocus(title, feature?.id ?? null);
   if (feature === undefined) return null;
   const reading: Reading = { index, year: view.year, passages, dispatch, onHover };
   return (
-    <OpenPanel key={feature.id} reading={reading} feature={feature} references={references} view={view} title={title} />
+    <OpenPanel
+      key={feature.id}
+      reading={reading}
+      feature={feature}
+      references={references}
+      view={view}
+      title={title}
+      light={light}
+      trackHref={trackHref}
+    />
   );
 }
 
@@ -60,9 +77,11 @@ type OpenPanelProps = {
   readonly references: ReadonlyMap<string, Reference>;
   readonly view: View;
   readonly title: RefObject<HTMLHeadingElement | null>;
+  readonly light: Light | null;
+  readonly trackHref: string;
 };
 
-function OpenPanel({ reading, feature, references, view, title }: OpenPanelProps) {
+function OpenPanel({ reading, feature, references, view, title, light, trackHref }: OpenPanelProps) {
   const language = useLanguage();
   const texts = useMessages(detailMessages);
   const { dispatch } = reading;
@@ -70,7 +89,21 @@ function OpenPanel({ reading, feature, references, view, title }: OpenPanelProps
   const panel = useEscape(close);
   return (
     <section ref={panel} className={styles["panel"]} aria-label={texts.panel(nameIn(language, feature.properties))}>
-      <DetailHeader index={reading.index} feature={feature} year={reading.year} title={title} onClose={close} />
+      <DetailHeader
+        index={reading.index}
+        feature={feature}
+        year={reading.year}
+        title={title}
+        onClose={close}
+        progress={
+          light !== null && (
+            <PageLink href={trackHref} page="track" dispatch={dispatch} className={styles["light"]}>
+              <LightMark light={light} />
+              {texts.progress}
+            </PageLink>
+          )
+        }
+      />
       <DetailTabs reading={reading} feature={feature} preferredTasks={view.filters.tasks}>
         <FactFold feature={feature}>
           <FactList reading={reading} feature={feature} references={references} />

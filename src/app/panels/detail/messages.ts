@@ -8,6 +8,7 @@ type Texts = {
   readonly publicInformation: string;
   readonly noPublicInformation: string;
   readonly expected: (year: number) => string;
+  readonly progress: string;
   readonly alsoNamed: string;
   readonly accuracy: string;
   readonly factsAndPosition: string;
@@ -55,6 +56,7 @@ export const detailMessages = {
     publicInformation: "公开信息",
     noPublicInformation: "暂无公开信息",
     expected: (year) => `${year} 年预期`,
+    progress: "查看进展",
     alsoNamed: "又称",
     accuracy: "位置精度",
     factsAndPosition: "公开信息与位置",
@@ -99,6 +101,7 @@ export const detailMessages = {
     publicInformation: "Public information",
     noPublicInformation: "No public information found",
     expected: (year) => `Expected in ${year}`,
+    progress: "Progress",
     alsoNamed: "Also called",
     accuracy: "Position",
     factsAndPosition: "Facts and position",

@@ -1,4 +1,5 @@
 import { Ellipsis } from "lucide-react";
+import type { ReactNode } from "react";
 import { useMessages } from "#app/language/language.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import { messages } from "./messages.ts";
@@ -10,14 +11,16 @@ const popover = "phone-tools";
 type PhoneToolsProps = {
   readonly view: View;
   readonly dispatch: Dispatch;
-  /** The day the data stand at, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  /** The day the data stand at. */
+  readonly day: ReactNode;
+  /** Who is signed in. */
+  readonly account: ReactNode;
   readonly onShare: () => void;
   readonly onPrint: () => void;
 };
 
 /** What the top bar holds on larger screens, behind one round button. */
-export function PhoneTools({ view, dispatch, asOf, onShare, onPrint }: PhoneToolsProps) {
+export function PhoneTools({ view, dispatch, day, account, onShare, onPrint }: PhoneToolsProps) {
   const texts = useMessages(messages);
   return (
     <>
@@ -25,9 +28,8 @@ export function PhoneTools({ view, dispatch, asOf, onShare, onPrint }: PhoneTool
         <Ellipsis aria-hidden />
       </button>
       <div id={popover} className={styles["card"]} popover="auto" role="group" aria-label={texts.more}>
-        <p className={styles["date"]}>
-          {texts.asOf} <time dateTime={asOf}>{asOf}</time>
-        </p>
+        <div className={styles["date"]}>{day}</div>
+        {account}
         <ToolButtons view={view} dispatch={dispatch} onShare={onShare} onPrint={onPrint} inPopover={popover} />
       </div>
     </>

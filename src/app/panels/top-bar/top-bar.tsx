@@ -11,8 +11,12 @@ type TopBarProps = {
   readonly index: PlanIndex;
   readonly view: View;
   readonly dispatch: Dispatch;
-  /** The day the data stand at, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  /** The pages. */
+  readonly links: ReactNode;
+  /** The day the data stand at. */
+  readonly day: ReactNode;
+  /** Who is signed in. */
+  readonly account: ReactNode;
   readonly onShare: () => void;
   readonly onPrint: () => void;
   readonly onHelp: () => void;
@@ -21,25 +25,38 @@ type TopBarProps = {
 };
 
 /** The bar at the top: what this is, the search, the day, and what can be done with the view. */
-export function TopBar({ index, view, dispatch, asOf, onShare, onPrint, onHelp, children }: TopBarProps) {
+export function TopBar({
+  index,
+  view,
+  dispatch,
+  links,
+  day,
+  account,
+  onShare,
+  onPrint,
+  onHelp,
+  children,
+}: TopBarProps) {
   const texts = useMessages(messages);
   const language = useLanguage();
   const { document, years } = index.plan;
   return (
     <div className={styles["bar"]}>
-      <h1 className={styles["brand"]}>
-        {nameIn(language, { name: document.shortTitle, nameEn: document.shortTitleEn })}
-        <small>{texts.plan(years[0] ?? 0, years.at(-1) ?? 0)}</small>
-      </h1>
+      <div className={styles["start"]}>
+        <h1 className={styles["brand"]}>
+          {nameIn(language, { name: document.shortTitle, nameEn: document.shortTitleEn })}
+          <small>{texts.plan(years[0] ?? 0, years.at(-1) ?? 0)}</small>
+        </h1>
+        {links}
+      </div>
       <div className={styles["search"]}>{children}</div>
       <div className={styles["tools"]}>
-        <span className={styles["date"]}>
-          {texts.asOf} <time dateTime={asOf}>{asOf}</time>
-        </span>
+        <span className={styles["date"]}>{day}</span>
         <ToolButtons view={view} dispatch={dispatch} onShare={onShare} onPrint={onPrint} />
         <button className={styles["help"]} title={texts.help} type="button" aria-label={texts.help} onClick={onHelp}>
           <Keyboard aria-hidden />
         </button>
+        {account}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reference } from "#domain/features/feature.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
+import type { Light } from "#domain/progress/light.ts";
 import { DetailPanel } from "#app/panels/detail/detail-panel.tsx";
 import { initialView } from "#app/state/view.ts";
 import { aFeature, anIndex, anItem } from "../panel-fixture.ts";
@@ -77,10 +78,10 @@ const passages = { main: [{ task: "12", text: "正文片段" }], annex: [{ task:
 
 function panel(
   feature: string,
-  options: { readonly passages?: typeof passages | null; readonly language?: "zh" | "en" } = {},
+  options: { readonly passages?: typeof passages | null; readonly language?: "zh" | "en"; readonly light?: Light } = {},
 ) {
   const view = { ...initialView(index.plan.years, new Date("2026-06-01")), selection: feature as FeatureId };
-  const { passages: loaded = null, language = "zh" } = options;
+  const { passages: loaded = null, language = "zh", light = null } = options;
   return rendered(
     <DetailPanel
       index={index}
@@ -89,6 +90,8 @@ function panel(
       view={view}
       dispatch={() => undefined}
       onHover={() => undefined}
+      light={light}
+      trackHref="/track?v=1&feature=corridors/zhengyong"
     />,
     language,
   );
@@ -103,6 +106,13 @@ describe("DetailPanel", () => {
     const { words } = panel("corridors/zhengyong");
     expect(words).toContain("线路 › 高速公路政永高速S21");
     expect(words).toMatch(/2026 年预期.*通车运营/u);
+  });
+
+  it("leads from the light to the progress, and says nothing of it where there is none", () => {
+    const { markup, words } = panel("corridors/zhengyong", { light: "late" });
+    expect(words).toContain("滞后查看进展");
+    expect(markup).toContain('href="/track?v=1&amp;feature=corridors/zhengyong"');
+    expect(panel("corridors/zhengyong").words).not.toContain("查看进展");
   });
 
   it("shows every public fact with its source and says where trust is low", () => {

@@ -1,0 +1,101 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import type { FeatureId } from "#domain/plan/ids.ts";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import { DayLine } from "./panels/top-bar/day-line.tsx";
+import type { Dispatch, Page, View } from "./state/view.ts";
+import type { ProgressParts } from "./use-progress.ts";
+import type { Statuses } from "./use-statuses.ts";
+
+const TrackPanel = lazy(() =>
+  import("./panels/track/track-panel.tsx").then((module) => ({ default: module.TrackPanel })),
+);
+const LightCounts = lazy(() =>
+  import("./panels/track/light-counts.tsx").then((module) => ({ default: module.LightCounts })),
+);
+const WhyPanel = lazy(() => import("./panels/light/why-panel.tsx").then((module) => ({ default: module.WhyPanel })));
+
+type PartProps = {
+  readonly index: PlanIndex;
+  readonly view: View;
+  readonly dispatch: Dispatch;
+  readonly progress: ProgressParts;
+  readonly statuses: Statuses;
+};
+
+/** The table of the progress, its code loaded when it is first shown. */
+export function TrackPart({
+  index,
+  view,
+  dispatch,
+  progress,
+  statuses,
+  filters,
+  hovered,
+  onHover,
+}: PartProps & {
+  readonly filters: ReactNode;
+  readonly hovered: FeatureId | null;
+  readonly onHover: (feature: FeatureId | null) => void;
+}) {
+  return (
+    <Suspense fallback={null}>
+      <TrackPanel
+        index={index}
+        view={view}
+        dispatch={dispatch}
+        store={progress.store}
+        data={progress.data}
+        all={statuses.all}
+        filtered={statuses.filtered}
+        shown={statuses.shown}
+        filters={filters}
+        tools={null}
+        hovered={hovered}
+        onHover={onHover}
+      />
+    </Suspense>
+  );
+}
+
+/** Why the selected feature's light shines. */
+export function WhyPart({
+  index,
+  view,
+  dispatch,
+  progress,
+  statuses,
+  hrefOf,
+}: PartProps & { readonly hrefOf: (page: Page) => string }) {
+  return (
+    <Suspense fallback={null}>
+      <WhyPanel
+        index={index}
+        view={view}
+        dispatch={dispatch}
+        store={progress.store}
+        data={progress.data}
+        statuses={statuses.all}
+        detailsHref={hrefOf("explore")}
+      />
+    </Suspense>
+  );
+}
+
+/** The counts by light at the head of a phone's sheet. */
+export function LightCountsPart({ view, dispatch, statuses }: PartProps) {
+  return (
+    <Suspense fallback={null}>
+      <LightCounts statuses={statuses.filtered} chosen={view.lights} dispatch={dispatch} />
+    </Suspense>
+  );
+}
+
+/** The day that the data stand at. */
+export function DayPart({ asOf }: PartProps & { readonly asOf: string }) {
+  return <DayLine asOf={asOf} />;
+}
+
+/** Who is signed in. */
+export function AccountPart(_props: PartProps) {
+  return null;
+}
