@@ -5,6 +5,7 @@ import type { Deps } from "./deps.ts";
 import type { Routes } from "./http/routes.ts";
 import { validatorCompiler } from "./http/validation.ts";
 import { photoRoutes } from "./photos/photo-routes.ts";
+import { frozenMonthRoutes } from "./frozen-months/frozen-month-routes.ts";
 import { progressRoutes } from "./reports/progress-routes.ts";
 import { reportRoutes } from "./reports/report-routes.ts";
 import { reviewRoutes } from "./reports/review-routes.ts";
@@ -12,7 +13,14 @@ import { reviewRoutes } from "./reports/review-routes.ts";
 export type { Routes } from "./http/routes.ts";
 
 /** Every part of the API, one line each. */
-const parts: readonly Routes[] = [progressRoutes, reportRoutes, reviewRoutes, changeRoutes, photoRoutes];
+const parts: readonly Routes[] = [
+  progressRoutes,
+  reportRoutes,
+  reviewRoutes,
+  changeRoutes,
+  photoRoutes,
+  frozenMonthRoutes,
+];
 
 /** Adds the whole API to a server. */
 export async function addApi(app: FastifyInstance, deps: Deps): Promise<void> {
