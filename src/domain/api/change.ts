@@ -18,3 +18,11 @@ export const change = z
   .readonly();
 /** See {@link change}. */
 export type Change = z.infer<typeof change>;
+
+/** `GET /api/changes`. The header `Last-Event-ID`, which a browser sends when it comes back, goes before it. */
+export const changesQuery = z
+  .strictObject({
+    /** Number of the last change that is known; what came after it is sent first. Only what is new where it is absent. */
+    after: z.coerce.number().int().min(0).optional(),
+  })
+  .readonly();
