@@ -177,6 +177,18 @@ describeOnBothDatabases("live updates", (place) => {
     expect(numbers(page)).toEqual([1, 2]);
   });
 
+  it("send nothing again to a page that knows more than the server has noticed", async () => {
+    const where = await place();
+    const { port } = await liveUpdates(where, { lookEvery: 300 });
+    const other = await openAt(where);
+    const early = await open(port);
+    await store(other, 3);
+    const ahead = await open(port, "?after=2");
+    await ahead.until(({ changes }) => changes.length > 0);
+    await early.until(({ changes }) => changes.length === 3);
+    expect([numbers(early), numbers(ahead)]).toEqual([[1, 2, 3], [3]]);
+  });
+
   it("need signing in where reading does, and a number that is one", async () => {
     const { app } = await aServer(await place(), { isReadingOpen: false });
     readProblem(await send(app, "GET", "/api/changes", null), 401);
@@ -264,3 +276,12 @@ it.skipIf(inject("postgresUrl") === null)(
     expect(numbers(page)).toEqual([1, 2, 3]);
   },
 );
+
+it.skipIf(inject("postgresUrl") === null)("one notice is enough for any number of changes", async () => {
+  const where = await newPlace(inject("postgresUrl"));
+  const { port } = await liveUpdates(where, {});
+  const page = await open(port);
+  await store(await openAt(where), 250);
+  await page.until(({ changes }) => changes.length === 250);
+  expect(numbers(page)).toEqual(upTo(250));
+});
