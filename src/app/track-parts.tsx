@@ -29,10 +29,12 @@ export function TrackPart({
   dispatch,
   progress,
   statuses,
+  isPhone,
   filters,
   hovered,
   onHover,
 }: PartProps & {
+  readonly isPhone: boolean;
   readonly filters: ReactNode;
   readonly hovered: FeatureId | null;
   readonly onHover: (feature: FeatureId | null) => void;
@@ -48,6 +50,7 @@ export function TrackPart({
         all={statuses.all}
         filtered={statuses.filtered}
         shown={statuses.shown}
+        isPhone={isPhone}
         filters={filters}
         tools={null}
         hovered={hovered}

@@ -170,10 +170,12 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
         />
       </Suspense>
     ),
-    work: isTrack ? <TrackPart {...trackParts} filters={filterBar} hovered={hovered} onHover={setHovered} /> : null,
+    work: isTrack ? (
+      <TrackPart {...trackParts} isPhone={isPhone} filters={filterBar} hovered={hovered} onHover={setHovered} />
+    ) : null,
     right: rightPanel(),
     bottom: isTrack ? (
-      isPhone && <LightCountsPart {...trackParts} />
+      isPhone && !isSelected && <LightCountsPart {...trackParts} />
     ) : (
       <YearControl index={index} view={view} dispatch={dispatch} />
     ),

@@ -188,6 +188,10 @@ export class MapController {
       if (!this.#reportsCamera) return;
       this.#listener.onCamera(this.#isFitted ? null : cameraOf(map));
     });
+    map.on("resize", () => {
+      // A map that shows the whole county goes on doing so.
+      if (this.#isFitted) this.setInsets(this.#insets);
+    });
     map.on("move", () => this.#listener.onMove(cameraOf(map)));
     map.on("idle", () => this.#rest());
     map.on("click", (event) => this.#click(event));

@@ -9,7 +9,7 @@ export function figure(value: number): string {
 
 /** A difference in points, signed in words; positive: the report lies below what is expected. */
 export function differenceWords(language: LanguageCode, points: number): string {
-  if (points === 0) return language === "zh" ? "与序时进度持平" : "As expected";
+  if (points === 0) return language === "zh" ? "持平" : "As expected";
   const by = figure(Math.abs(points));
   if (language === "zh") return `${points > 0 ? "低" : "高"} ${by} 个百分点`;
   return `${by} ${by === "1" ? "point" : "points"} ${points > 0 ? "below" : "above"}`;

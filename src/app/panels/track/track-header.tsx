@@ -12,7 +12,8 @@ type TrackHeaderProps = {
   readonly view: View;
   /** The month that reports are looked for in, `YYYY-MM`; `null` while that is not known. */
   readonly month: string | null;
-  readonly count: number;
+  /** How many the table has; `null` while that is not known. */
+  readonly count: number | null;
   /** What can be done with the table as a whole. */
   readonly tools: ReactNode;
 };
@@ -30,7 +31,8 @@ export function TrackHeader({ index, view, month, count, tools }: TrackHeaderPro
       </h2>
       <p className={styles["about"]}>
         {month !== null && <span>{texts.month(month)}</span>}
-        <span>{task === undefined ? texts.projects(count) : texts.units(unitsOf(index, task, language))}</span>
+        {task !== undefined && <span>{texts.units(unitsOf(index, task, language))}</span>}
+        {task === undefined && count !== null && <span>{texts.projects(count)}</span>}
       </p>
       <div className={styles["tools"]} data-screen-only="">
         {tools}

@@ -3,7 +3,6 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { ProgressData, ProgressStore } from "#app/data/progress-store.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import { lightTerm } from "#app/language/progress-terms.ts";
-import { useMediaQuery } from "#app/page/use-media-query.ts";
 import { type Dispatch, type Grouping, noFilters, type View } from "#app/state/view.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
@@ -35,6 +34,8 @@ type TrackPanelProps = {
   readonly filtered: readonly FeatureStatus[];
   /** Those of them at a chosen light. */
   readonly shown: readonly FeatureStatus[];
+  /** Whether it stands in the sheet of a phone: cards instead of a table. */
+  readonly isPhone: boolean;
   /** The filters. */
   readonly filters: ReactNode;
   /** What can be done with the table as a whole: months, workbook. */
@@ -47,9 +48,9 @@ const groupings: readonly (Grouping | "none")[] = ["none", "task", "unit", "town
 
 /** The progress of everything that the plan builds: counts by light, filters, and the table, on a phone as cards. */
 export function TrackPanel(props: TrackPanelProps) {
-  const { index, view, dispatch, store, data, all, filtered, shown, filters, tools, hovered, onHover } = props;
+  const { index, view, dispatch, store, data, all, filtered, shown, isPhone, filters, tools } = props;
+  const { hovered, onHover } = props;
   const texts = useMessages(trackMessages);
-  const isPhone = useMediaQuery("(width < 768px)");
   const [isRulesOpen, setRulesOpen] = useState(false);
   const rules = data?.rules.status === "ready" ? data.rules.value : null;
   const year = planYearOf(index, data?.asOf ?? `${view.year}`);
@@ -60,7 +61,7 @@ export function TrackPanel(props: TrackPanelProps) {
         index={index}
         view={view}
         month={rules === null || data === null ? null : reportingMonth(rules, data.asOf)}
-        count={shown.length}
+        count={all === null ? null : shown.length}
         tools={
           <>
             {tools}
@@ -68,9 +69,12 @@ export function TrackPanel(props: TrackPanelProps) {
           </>
         }
       />
-      <div className={styles["counts"]}>
-        <LightCounts statuses={filtered} chosen={view.lights} dispatch={dispatch} />
-      </div>
+      {/* On a phone they stand at the head of the sheet. */}
+      {!isPhone && all !== null && (
+        <div className={styles["counts"]}>
+          <LightCounts statuses={filtered} chosen={view.lights} dispatch={dispatch} />
+        </div>
+      )}
       <div className={styles["filters"]} data-screen-only="">
         {filters}
         <MyUnits data={data} view={view} dispatch={dispatch} />

@@ -10,7 +10,7 @@ import { FactCell } from "./fact-cell.tsx";
 import { trackMessages } from "./messages.ts";
 import { PlannedYearView } from "./planned-year.tsx";
 import { ReportCell } from "./report-cell.tsx";
-import { plannedYears, unitNames } from "./track-model.ts";
+import { plannedYears, unitName, unitNames } from "./track-model.ts";
 import styles from "./track-table.module.css";
 
 type TrackRowProps = {
@@ -33,6 +33,7 @@ export const TrackRow = memo(function TrackRow(props: TrackRowProps) {
   const names = [nameIn(language, properties), ...properties.aliases];
   const units = unitNames(index, feature.id, language);
   const [firstUnit] = units;
+  const reporting = status.heads.unit?.unit ?? null;
   return (
     <tr
       className={styles["row"]}
@@ -51,11 +52,7 @@ export const TrackRow = memo(function TrackRow(props: TrackRowProps) {
           data-row=""
           data-print-keep=""
           aria-pressed={isSelected}
-          onClick={(event) => {
-            // The row takes the pointer; this is the keyboard's way.
-            event.stopPropagation();
-            onSelect(feature.id);
-          }}
+          onClick={() => onSelect(feature.id)}
           onFocus={() => onHover(feature.id)}
           onBlur={() => onHover(null)}
         >
@@ -78,7 +75,13 @@ export const TrackRow = memo(function TrackRow(props: TrackRowProps) {
         {reason.differencePoints === null ? texts.nothing : differenceWords(language, reason.differencePoints)}
       </td>
       <td className={styles["unit"]} title={units.join(language === "zh" ? "、" : ", ")}>
-        {firstUnit === undefined ? texts.nothing : units.length > 1 ? texts.more(firstUnit, units.length) : firstUnit}
+        {reporting !== null
+          ? unitName(index, reporting, language)
+          : firstUnit === undefined
+            ? texts.nothing
+            : units.length > 1
+              ? texts.more(firstUnit, units.length)
+              : firstUnit}
       </td>
       <td className={styles["fact"]}>
         <FactCell status={status} />

@@ -11,7 +11,7 @@ import type { FeatureStatus } from "#domain/progress/feature-status.ts";
 import type { Light } from "#domain/progress/light.ts";
 import { type LanguageCode, nameIn } from "#app/language/language.ts";
 import { type TrackColumn, yearColumn } from "./track-columns.ts";
-import { plannedYears, shownFact, unitNames } from "./track-model.ts";
+import { plannedYears, shownFact, unitName, unitNames } from "./track-model.ts";
 
 /** What the table does: sorting, and nothing else. */
 export const skills = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -50,7 +50,12 @@ export function sortedColumns(index: PlanIndex, language: LanguageCode) {
     column("report", ({ heads: { unit } }) => unit?.asOfOn, byText),
     column("expected", ({ reason }) => reason.expected.percent ?? undefined, byNumber),
     column("difference", ({ reason }) => reason.differencePoints ?? undefined, byNumber),
-    column("unit", ({ feature }) => unitNames(index, feature.id, language)[0], byText),
+    column(
+      "unit",
+      ({ feature, heads: { unit } }) =>
+        unit?.unit == null ? unitNames(index, feature.id, language)[0] : unitName(index, unit.unit, language),
+      byText,
+    ),
     column("fact", (status) => shownFact(status, language)?.on, byText),
   ]);
 }

@@ -1,5 +1,5 @@
 import { useTable } from "@tanstack/react-table";
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import { type FeatureId, featureId, type Year } from "#domain/plan/ids.ts";
@@ -65,26 +65,11 @@ export function TrackTable({ index, view, dispatch, statuses, year, hovered, onH
     frame.current?.querySelector(`tr[data-feature="${CSS.escape(selection)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [selection]);
 
-  const onClick = (event: MouseEvent<HTMLTableElement>): void => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>("tr[data-feature]") : null;
-    const id = featureId.safeParse(row?.dataset["feature"]);
-    if (id.success) select(id.data);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row]")];
-    const at = buttons.findIndex((button) => button === event.target);
-    const next = at < 0 ? null : rowAfterKey(event.key, at, buttons.length - 1);
-    if (next === null) return;
-    event.preventDefault();
-    buttons[next]?.focus();
-  };
-
+  useRowEvents(frame, select);
   const width = columns.length;
   return (
     <div ref={frame} className={styles["frame"]}>
-      {/* The table itself takes what its rows let pass: every row has a button that does the same by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
-      <table className={styles["table"]} aria-label={texts.table} onClick={onClick} onKeyDown={onKeyDown}>
+      <table className={styles["table"]} aria-label={texts.table}>
         <TrackHead table={table} years={index.plan.years} year={year} />
         {groups.map((group) => (
           <tbody key={group.key}>
@@ -113,4 +98,35 @@ export function TrackTable({ index, view, dispatch, statuses, year, hovered, onH
       </table>
     </div>
   );
+}
+
+/**
+ * Lets a press anywhere in a row select its feature, and arrow keys go from row to row. The rows are no controls: each has a
+ * button that does the same, which is what the keyboard and readers that listen find.
+ */
+function useRowEvents(frame: RefObject<HTMLElement | null>, select: (feature: FeatureId) => void): void {
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const onClick = (event: MouseEvent): void => {
+      const target = event.target instanceof Element ? event.target : null;
+      const row = target?.closest("[data-row]") === null ? target.closest<HTMLElement>("tr[data-feature]") : null;
+      const id = featureId.safeParse(row?.dataset["feature"]);
+      if (id.success) select(id.data);
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const buttons = [...element.querySelectorAll<HTMLElement>("[data-row]")];
+      const at = buttons.findIndex((button) => button === event.target);
+      const next = at < 0 ? null : rowAfterKey(event.key, at, buttons.length - 1);
+      if (next === null) return;
+      event.preventDefault();
+      buttons[next]?.focus();
+    };
+    element.addEventListener("click", onClick);
+    element.addEventListener("keydown", onKeyDown);
+    return () => {
+      element.removeEventListener("click", onClick);
+      element.removeEventListener("keydown", onKeyDown);
+    };
+  }, [frame, select]);
 }
