@@ -1,4 +1,5 @@
 import react from "@vitejs/plugin-react";
+import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
@@ -7,16 +8,25 @@ import { precompressSite } from "./src/server/precompress.ts";
 
 const top = fileURLToPath(new URL(".", import.meta.url));
 
-/** Compresses the build once, see `precompressSite`. */
-function precompress(): Plugin {
+/** Addresses of the views beside `/`: a plain web server finds the page there too. */
+const views = ["track"];
+
+/** Puts the page at the address of every view, then compresses the build once, see `precompressSite`. */
+function finish(): Plugin {
   let folder = "";
   return {
-    name: "precompress",
+    name: "finish",
     apply: "build",
     configResolved: (config) => {
       folder = config.build.outDir;
     },
-    closeBundle: () => precompressSite(folder),
+    closeBundle: async () => {
+      for (const view of views) {
+        await mkdir(join(folder, view), { recursive: true });
+        await copyFile(join(folder, "index.html"), join(folder, view, "index.html"));
+      }
+      await precompressSite(folder);
+    },
   };
 }
 
@@ -67,7 +77,7 @@ export default defineConfig({
     },
   },
   server: { fs: { allow: [top] } },
-  plugins: [react(), precompress(), serverInDevelopment()],
+  plugins: [react(), finish(), serverInDevelopment()],
   test: {
     root: top,
     projects: [
