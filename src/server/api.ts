@@ -4,6 +4,10 @@ import { changeRoutes } from "./changes/change-routes.ts";
 import type { Deps } from "./deps.ts";
 import type { Routes } from "./http/routes.ts";
 import { validatorCompiler } from "./http/validation.ts";
+import { apiDescriptionRoutes } from "./operation/api-description-routes.ts";
+import { addApiDescription } from "./operation/api-description.ts";
+import { addGracefulStop } from "./operation/graceful-stop.ts";
+import { addMetrics } from "./operation/metrics.ts";
 import { photoRoutes } from "./photos/photo-routes.ts";
 import { frozenMonthRoutes } from "./frozen-months/frozen-month-routes.ts";
 import { progressRoutes } from "./reports/progress-routes.ts";
@@ -20,10 +24,14 @@ const parts: readonly Routes[] = [
   changeRoutes,
   photoRoutes,
   frozenMonthRoutes,
+  apiDescriptionRoutes,
 ];
 
 /** Adds the whole API to a server. */
 export async function addApi(app: FastifyInstance, deps: Deps): Promise<void> {
+  addMetrics(app, deps);
+  addGracefulStop(app);
+  await addApiDescription(app);
   await app.register(async (scope) => {
     scope.setValidatorCompiler(validatorCompiler);
     scope.setSerializerCompiler(serializerCompiler);

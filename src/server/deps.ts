@@ -14,4 +14,6 @@ export type Deps = {
   readonly whoSends: (request: FastifyRequest) => Promise<Account | null>;
   /** Whether one may read without signing in. */
   readonly isReadingOpen: boolean;
+  /** What opens the metrics to other machines; `null`: they are told to this one alone. */
+  readonly metricsToken: string | null;
 };

@@ -29,6 +29,8 @@ app.addHook("onClose", () => deps.database.close());
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
+    // What cannot be closed in good order must not keep a service manager waiting.
+    setTimeout(() => process.exit(1), 10_000).unref();
     void app.close().then(() => process.exit(0));
   });
 }

@@ -18,5 +18,6 @@ export async function openDeps(settings: Settings): Promise<Deps> {
     newId: randomUUID,
     whoSends: async () => null,
     isReadingOpen: !settings.REQUIRE_SIGN_IN,
+    metricsToken: settings.METRICS_TOKEN ?? null,
   };
 }

@@ -16,6 +16,8 @@ const settings = z.object({
   PUBLIC_URL: z.url("Expected an address such as https://plan.example.gov.cn").optional(),
   /** Whether reading needs signing in as well. */
   REQUIRE_SIGN_IN: z.stringbool("Expected true or false").default(false),
+  /** Opens `GET /metrics` to whoever sends it as a bearer token; without it only this machine is answered. */
+  METRICS_TOKEN: z.string().min(16, "Expected at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
 });
 

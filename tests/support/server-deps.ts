@@ -37,6 +37,7 @@ export async function testDeps(
     newId: randomUUID,
     whoSends: async (request) => accounts.find(({ id }) => id === request.headers["x-test-account"]) ?? null,
     isReadingOpen: true,
+    metricsToken: null,
     ...others,
   };
 }
