@@ -98,7 +98,7 @@ export async function createApp({ siteDirectory, dataDirectory, logger, deps }: 
   });
   app.get("/config.json", async (_request, reply) => {
     const planDocument = await exists(planDocumentPath(dataDirectory));
-    return reply.header("Cache-Control", "no-cache").send({ ...config, planDocument });
+    return reply.header("Cache-Control", "no-cache").send({ ...config, planDocument, reporting: deps !== undefined });
   });
   app.get("/api/plan-document", async (_request, reply) => {
     const text = await readIfThere(planDocumentPath(dataDirectory));

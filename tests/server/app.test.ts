@@ -110,7 +110,12 @@ describe("the server", () => {
   it("serves the defaults where the installer's settings have mistakes", async () => {
     for (const text of ["{", '{"version":2}', '{"version":1,"basemaps":[{"kind":"xyz"}]}']) {
       const app = await serve(`mistakes-${text.length}`, { "config.json": text });
-      expect((await app.inject("/config.json")).json()).toEqual({ version: 1, basemaps: [], planDocument: false });
+      expect((await app.inject("/config.json")).json()).toEqual({
+        version: 1,
+        basemaps: [],
+        planDocument: false,
+        reporting: false,
+      });
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Session } from "#domain/api/session.ts";
-import { type ProgressSnapshot, progressSnapshot } from "#domain/api/reports.ts";
+import { type ProgressSnapshot, publishedProgress } from "#domain/api/reports.ts";
+import { appConfig } from "#domain/config/app-config.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import { type LightRules, lightRules } from "#domain/progress/light-rules.ts";
 import { headsOn, type ReportHeads } from "#domain/progress/report-heads.ts";
@@ -86,15 +87,20 @@ export class ProgressStore {
 
   /** Finds out where progress comes from and loads it. Never rejects. Call once; `close` ends live updates. */
   async load(): Promise<void> {
-    const [rules, session] = await Promise.all([loadJson(fileUrls.lightRules, lightRules), askSession()]);
+    const [rules, config] = await Promise.all([
+      loadJson(fileUrls.lightRules, lightRules),
+      loadJson(fileUrls.config, appConfig),
+    ]);
     this.#change({ rules });
-    if (session.kind === "value") {
-      this.#change({ origin: "server", session: session.value });
+    if (config.status === "ready" && config.value.reporting) {
+      this.#change({ origin: "server" });
+      const session = await askSession();
+      if (session.kind === "value") this.#change({ session: session.value });
       await Promise.all([this.#loadHeads(), this.#loadMonths()]);
       return;
     }
-    const file = await loadJson(fileUrls.progressSnapshot, progressSnapshot);
-    if (file.status === "ready") {
+    const file = await loadJson(fileUrls.progressSnapshot, publishedProgress);
+    if (file.status === "ready" && file.value !== null) {
       this.#snapshotFile = file.value;
       this.#change({
         origin: "snapshot",

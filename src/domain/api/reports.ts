@@ -58,7 +58,7 @@ export type NewFrozenMonth = z.infer<typeof newFrozenMonth>;
 /** Answer of `GET /api/frozen-months`: newest first. */
 export const frozenMonthList = z.strictObject({ months: z.array(frozenMonthEntry).readonly() }).readonly();
 
-/** `progress-snapshot.json`: what a map without a server shows of the progress, written by `npm run progress:publish`. */
+/** What a map without a server shows of the progress. */
 export const progressSnapshot = z
   .strictObject({
     /** UTC. */
@@ -70,3 +70,6 @@ export const progressSnapshot = z
   .readonly();
 /** See {@link progressSnapshot}. */
 export type ProgressSnapshot = z.infer<typeof progressSnapshot>;
+
+/** `progress-snapshot.json`, written by `npm run progress:publish`; `null`, as the app brings it, where none was published. */
+export const publishedProgress = progressSnapshot.nullable();

@@ -51,7 +51,7 @@ export type LightReason = {
   readonly reportedPercent: number | null;
   /** Expected minus reported, in percentage points to one decimal; negative: ahead. `null` where one is missing. */
   readonly differencePoints: number | null;
-  /** Months that the due phase is overdue, begun months counted; 0 where nothing is. */
+  /** Months that the due phase is overdue, begun months counted; 0 where nothing is, and without a report. */
   readonly monthsOverdue: number;
   /** The items of the plan that it rests on; empty where the plan expects nothing yet. */
   readonly items: readonly ItemId[];
@@ -94,7 +94,8 @@ export function lightOf(schedule: FeatureSchedule, heads: ReportHeads, rules: Li
   const reportedPercent = report === null ? null : comparedPercent(report);
   const differencePoints =
     percent === null || reportedPercent === null ? null : Math.round((percent - reportedPercent) * 10) / 10;
-  const isOverdue = due !== null && (report === null || !fulfils(report.phase, due.phase));
+  // Of what nobody reports nothing is known, so nothing can be said to be overdue.
+  const isOverdue = due !== null && report !== null && !fulfils(report.phase, due.phase);
   const monthsOverdue = isOverdue ? monthsSince(due.year, asOf) : 0;
   const year = Number(asOf.slice(0, 4));
   const ids = [between?.from.item, between?.to.item, due?.item, next?.item].filter(
