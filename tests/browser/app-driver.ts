@@ -1,10 +1,13 @@
-import { mkdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
 import type { FastifyInstance } from "fastify";
 import { createApp } from "#server/app.ts";
+import { openDatabase } from "#server/database/database.ts";
 import { launchChromium } from "#tests/support/launch-chromium.ts";
+import { testDeps } from "#tests/support/server-deps.ts";
 
 /** Screen sizes that the product is made for, CSS pixels. */
 export const screens = {
@@ -16,24 +19,30 @@ export const screens = {
 
 const top = resolve(import.meta.dirname, "../..");
 
-/** A server of the built app and a browser beside it, for one spec file. */
+/** A server of the built app, on an empty database of its own, and a browser beside it, for one spec file. */
 export class AppDriver {
   readonly #server: FastifyInstance;
   readonly #browser: Browser;
+  readonly #databaseDirectory: string;
   readonly origin: string;
 
-  private constructor(server: FastifyInstance, browser: Browser, origin: string) {
+  private constructor(server: FastifyInstance, browser: Browser, origin: string, databaseDirectory: string) {
     this.#server = server;
     this.#browser = browser;
     this.origin = origin;
+    this.#databaseDirectory = databaseDirectory;
   }
 
   /** Starts both. `dataDirectory` holds the installer's files; an empty one by default. */
   static async start(dataDirectory = resolve(top, "tests/fixtures/data-empty")): Promise<AppDriver> {
-    const server = await createApp({ siteDirectory: inject("siteDirectory"), dataDirectory, logger: false });
+    const databaseDirectory = await mkdtemp(join(tmpdir(), "county-browser-"));
+    const database = await openDatabase(null, databaseDirectory);
+    const deps = await testDeps(database);
+    const server = await createApp({ siteDirectory: inject("siteDirectory"), dataDirectory, logger: false, deps });
+    server.addHook("onClose", () => database.close());
     const origin = await server.listen({ port: 0, host: "127.0.0.1" });
     const browser = await launchChromium(inject("chromium"));
-    return new AppDriver(server, browser, origin);
+    return new AppDriver(server, browser, origin, databaseDirectory);
   }
 
   /** A reader's own window. Nothing outside the app's own host can be reached from it. */
@@ -57,6 +66,7 @@ export class AppDriver {
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#server.close();
+    await rm(this.#databaseDirectory, { recursive: true, force: true });
   }
 }
 
@@ -122,6 +132,17 @@ export class Reader {
   /** The button with this name. */
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
+  }
+
+  /** Follows a link to another page of the app. */
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole("link", { name }).first().click();
+    await this.mapIdle();
+  }
+
+  /** The rows of the progress table that stand for a built thing. */
+  get progressRows(): Locator {
+    return this.page.getByRole("table", { name: /项目进展表|Progress of projects/ }).locator("tr[data-feature]");
   }
 
   /** Types into the search field and waits for its answers. */
