@@ -11,11 +11,18 @@ import type { Stretch } from "./stretch-line.ts";
 /** What is drawn first where symbols would cover each other: what calls for action. */
 const byUrgency: readonly Light[] = ["late", "warning", "onHold", "unreported", "onTime", "done", "notDue"];
 
-/** From the middle of a site's symbol to its light, up and to the right, in the pixels of the image (twice the screen's). */
-const badgeOffset = [20, -26] as const;
+/** From the middle of a site's symbol to its light, aside from its name and up, in the pixels of the image (twice the screen's). */
+const badgeOffset = { aside: 22, up: 22 } as const;
 const wordPixels = 12;
+/** From the middle of a light to its word, screen pixels. */
+const wordGap = 14;
 
-type Spot = { readonly at: Position; readonly iconOffset: readonly [number, number] };
+type Spot = {
+  readonly at: Position;
+  readonly iconOffset: readonly [number, number];
+  /** Whether the word stands left of the light. */
+  readonly isLeft: boolean;
+};
 
 function isLine(feature: Feature): feature is Feature<LineString> {
   return feature.geometry.type === "LineString";
@@ -32,11 +39,15 @@ function spotOf(data: MapData, id: string): Spot | null {
   );
   if (site !== undefined) {
     const [right = 0, down = 0] = (site.properties?.["iconOffset"] ?? []) as readonly number[];
-    return { at: site.geometry.coordinates, iconOffset: [right + badgeOffset[0], down + badgeOffset[1]] };
+    // The name stands right of most symbols; the light and its word keep to the other side.
+    const [nameAside = 0] = (site.properties?.["textOffset"] ?? []) as readonly number[];
+    const isLeft = nameAside >= 0;
+    const aside = isLeft ? -badgeOffset.aside : badgeOffset.aside;
+    return { at: site.geometry.coordinates, iconOffset: [right + aside, down - badgeOffset.up], isLeft };
   }
   const line = lineOf(data, id);
   if (line === null) return null;
-  return { at: along(line, length(line) / 2).geometry.coordinates, iconOffset: [0, 0] };
+  return { at: along(line, length(line) / 2).geometry.coordinates, iconOffset: [0, 0], isLeft: false };
 }
 
 function lightFeature(data: MapData, { feature, light }: FeatureStatus): Feature[] {
@@ -54,7 +65,8 @@ function lightFeature(data: MapData, { feature, light }: FeatureStatus): Feature
         word: lightTerm("zh", light),
         wordEn: lightTerm("en", light),
         iconOffset: spot.iconOffset,
-        textOffset: [(right / 2 + 11) / wordPixels, down / 2 / wordPixels],
+        isLeft: spot.isLeft,
+        textOffset: [(right / 2 + (spot.isLeft ? -wordGap : wordGap)) / wordPixels, down / 2 / wordPixels],
       },
     },
   ];

@@ -1,11 +1,11 @@
-import { type SectionState, sectionState } from "#domain/progress/report.ts";
+import type { SectionState } from "#domain/progress/report.ts";
 import type { Tokens } from "#app/theme/tokens.ts";
 
 /** What a stretch beside a corridor says: how far it is by chainage, or only the share that is done, which is no place. */
 export type Stretch = SectionState | "share";
 
 /** Every {@link Stretch}, in the order of the legend. */
-export const stretches: readonly Stretch[] = [...sectionState.options.toReversed(), "share"];
+export const stretches: readonly Stretch[] = ["done", "in-work", "untouched", "share"];
 
 /**
  * How a stretch is drawn, for map and legend alike: the colour of the phase it has reached, its width in screen pixels, its

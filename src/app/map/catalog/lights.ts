@@ -49,6 +49,7 @@ export const lights: LayerDefinition = {
         "icon-offset": ["array", "number", 2, ["get", "iconOffset"]],
         "icon-size": byZoom(0.5 * context.scale),
         "icon-overlap": ["step", ["zoom"], "never", apartFromZoom, "always"],
+        "icon-ignore-placement": ["step", ["zoom"], false, apartFromZoom, true],
         "symbol-sort-key": ["get", "rank"],
       },
       paint: { "icon-opacity": faded(context, 1) },
@@ -63,7 +64,7 @@ export const lights: LayerDefinition = {
       filter: labelled(context),
       layout: {
         ...wording(context),
-        "text-anchor": "left",
+        "text-anchor": ["case", ["get", "isLeft"], "right", "left"],
         "text-offset": ["array", "number", 2, ["get", "textOffset"]],
       },
       paint: inked(context, wordPixels, context.tokens.ink1),

@@ -48,7 +48,7 @@ export function TrackCards({ index, view, dispatch, statuses, year }: TrackCards
                 <div>
                   <span className={styles["caption"]}>{texts.columns.report}</span>
                   <ReportCell status={status} />
-                  {reason.differencePoints !== null && (
+                  {reason.differencePoints !== null && status.light !== "done" && (
                     <span className={styles["difference"]}>{differenceWords(language, reason.differencePoints)}</span>
                   )}
                 </div>
