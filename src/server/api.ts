@@ -1,8 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
+import { accountRoutes } from "./accounts/account-routes.ts";
+import { sessionRoutes } from "./accounts/session-routes.ts";
+import { setUpRoutes } from "./accounts/set-up-routes.ts";
+import { singleSignOnRoutes } from "./accounts/single-sign-on-routes.ts";
+import { auditRoutes } from "./audit/audit-routes.ts";
 import { changeRoutes } from "./changes/change-routes.ts";
 import type { Deps } from "./deps.ts";
 import type { Routes } from "./http/routes.ts";
+import { addSameOriginCheck } from "./http/same-origin.ts";
 import { validatorCompiler } from "./http/validation.ts";
 import { apiDescriptionRoutes } from "./operation/api-description-routes.ts";
 import { addApiDescription } from "./operation/api-description.ts";
@@ -18,6 +24,11 @@ export type { Routes } from "./http/routes.ts";
 
 /** Every part of the API, one line each. */
 const parts: readonly Routes[] = [
+  sessionRoutes,
+  setUpRoutes,
+  singleSignOnRoutes,
+  accountRoutes,
+  auditRoutes,
   progressRoutes,
   reportRoutes,
   reviewRoutes,
@@ -35,6 +46,7 @@ export async function addApi(app: FastifyInstance, deps: Deps): Promise<void> {
   await app.register(async (scope) => {
     scope.setValidatorCompiler(validatorCompiler);
     scope.setSerializerCompiler(serializerCompiler);
+    addSameOriginCheck(scope, deps.publicUrl);
     for (const addRoutes of parts) await addRoutes(scope, deps);
   });
 }

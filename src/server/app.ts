@@ -25,10 +25,12 @@ export type ServerParts = {
   readonly logger: NonNullable<FastifyServerOptions["logger"]>;
   /** What the API stands on; without it the app is served for reading alone. */
   readonly deps?: Deps;
+  /** Proxies whose word on where a request comes from is taken, as Fastify has it; none where absent. */
+  readonly trustProxy?: NonNullable<FastifyServerOptions["trustProxy"]>;
 };
 
 /** The addresses of the views beside `/`, all answered with the page. */
-const pages = ["/track", "/data", "/brief/*"];
+const pages = ["/set-up", "/track", "/data", "/brief/*"];
 
 function exists(path: string): Promise<boolean> {
   return access(path).then(
@@ -61,8 +63,14 @@ function problemFor(error: FastifyError): Problem {
  * The server without a port: the built app, the installer's settings, the plan's document. Ready to be injected or to
  * listen. The settings are read once, because the security headers follow from them; the document at each request.
  */
-export async function createApp({ siteDirectory, dataDirectory, logger, deps }: ServerParts): Promise<FastifyInstance> {
-  const app = Fastify({ logger, forceCloseConnections: true });
+export async function createApp({
+  siteDirectory,
+  dataDirectory,
+  logger,
+  deps,
+  trustProxy = false,
+}: ServerParts): Promise<FastifyInstance> {
+  const app = Fastify({ logger, trustProxy, forceCloseConnections: true });
   const { config, problems } = await readInstalledConfig([dataDirectory, siteDirectory]);
   for (const problem of problems) app.log.error(problem);
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Account } from "#domain/account/account.ts";
+import type { SigningIn } from "./accounts/signing-in.ts";
 import type { Database } from "./database/database.ts";
 import type { LoadedPlan } from "./plan/load-plan.ts";
 
@@ -12,6 +13,9 @@ export type Deps = {
   readonly newId: () => string;
   /** Who sends a request; `null`: nobody has signed in. */
   readonly whoSends: (request: FastifyRequest) => Promise<Account | null>;
+  readonly signingIn: SigningIn;
+  /** The address that people open, without a slash at the end, where the installer has told it; `null`: whatever they open. */
+  readonly publicUrl: string | null;
   /** Whether one may read without signing in. */
   readonly isReadingOpen: boolean;
   /** What opens the metrics to other machines; `null`: they are told to this one alone. */

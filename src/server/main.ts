@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { formatIssue } from "#domain/result.ts";
+import { issueSetUpToken } from "./accounts/secrets.ts";
 import { createApp } from "./app.ts";
 import { openDeps } from "./open-deps.ts";
 import { readSettings } from "./settings.ts";
@@ -24,6 +25,7 @@ const app = await createApp({
   dataDirectory: resolve(DATA_DIR),
   logger: { level: LOG_LEVEL },
   deps,
+  trustProxy: settings.value.TRUST_PROXY ?? false,
 });
 app.addHook("onClose", () => deps.database.close());
 
@@ -44,4 +46,10 @@ try {
 }
 const address = app.server.address();
 const port = typeof address === "object" && address !== null ? address.port : PORT;
-console.log(`The map is at http://localhost:${port}`);
+const here = `http://localhost:${port}`;
+console.log(`The map is at ${here}`);
+const setUpToken = await issueSetUpToken(deps.database.db, deps.now());
+if (setUpToken !== null)
+  console.log(
+    `首次使用，请打开一次性链接建立管理员账号 · Make the first account: ${deps.publicUrl ?? here}/set-up#token=${setUpToken}`,
+  );

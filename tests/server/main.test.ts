@@ -27,9 +27,13 @@ function start(script: string, environment: Readonly<Record<string, string>>) {
 
 // These need the built app beside them, as the command itself does.
 describe.runIf(existsSync(resolve(top, "dist/index.html")))("npm run serve", () => {
-  it("prints where the map is, and ends in good order when asked to", async () => {
+  it("prints where the map is and the one-time link to set it up, and ends in good order when asked to", async () => {
     const { child, ended, output } = start("src/server/main.ts", { PORT: "0", HOST: "127.0.0.1" });
-    await expect.poll(output, { timeout: 20_000 }).toMatch(/^The map is at http:\/\/localhost:\d+\n$/);
+    await expect
+      .poll(output, { timeout: 20_000 })
+      .toMatch(
+        /^The map is at http:\/\/localhost:(?<port>\d+)\n[^\n]+ http:\/\/localhost:\k<port>\/set-up#token=[\w-]{43}\n$/,
+      );
     const address = /http:\S+/.exec(output())?.[0] ?? "";
     expect((await fetch(`${address.replace("localhost", "127.0.0.1")}/health`)).status).toBe(200);
     child.kill("SIGTERM");

@@ -50,7 +50,7 @@ export function send(
   return app.inject({
     method,
     url,
-    headers: { ...signedIn, ...headers },
+    headers: { "sec-fetch-site": "same-origin", ...signedIn, ...headers },
     ...(payload === undefined ? {} : { payload }),
   });
 }

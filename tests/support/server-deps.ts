@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { type Account, account } from "#domain/account/account.ts";
+import { openSigningIn } from "#server/accounts/signing-in.ts";
 import type { Database } from "#server/database/database.ts";
 import type { Deps } from "#server/deps.ts";
 import { type LoadedPlan, loadPlan } from "#server/plan/load-plan.ts";
@@ -29,12 +30,15 @@ export async function testDeps(
   changes: Partial<Deps> & { readonly accounts?: readonly Account[] } = {},
 ): Promise<Deps> {
   shipped ??= loadPlan(resolve(import.meta.dirname, "../../geodata"));
-  const { accounts = [], ...others } = changes;
+  const { accounts = [], now = () => new Date("2026-11-23T02:00:00Z"), ...others } = changes;
+  const { signingIn = await openSigningIn(database, { now, newId: randomUUID, publicUrl: null }) } = changes;
   return {
     database,
     plan: await shipped,
-    now: () => new Date("2026-11-23T02:00:00Z"),
+    now,
     newId: randomUUID,
+    signingIn,
+    publicUrl: null,
     whoSends: async (request) => accounts.find(({ id }) => id === request.headers["x-test-account"]) ?? null,
     isReadingOpen: true,
     metricsToken: null,

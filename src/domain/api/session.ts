@@ -18,7 +18,9 @@ export const session = z
 export type Session = z.infer<typeof session>;
 
 /** `POST /api/session`: signing in. */
-export const signIn = z.strictObject({ userName: z.string().trim().min(1), password: z.string().min(1) }).readonly();
+export const signIn = z
+  .strictObject({ userName: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) })
+  .readonly();
 /** See {@link signIn}. */
 export type SignIn = z.infer<typeof signIn>;
 
@@ -28,3 +30,22 @@ export const setUp = z
   .readonly();
 /** See {@link setUp}. */
 export type SetUp = z.infer<typeof setUp>;
+
+/** `POST /api/session/password`: another password of one's own; every other session of the account ends. */
+export const passwordChange = z
+  .strictObject({ currentPassword: z.string().min(1).max(128), newPassword: password })
+  .readonly();
+/** See {@link passwordChange}. */
+export type PasswordChange = z.infer<typeof passwordChange>;
+
+/** `GET /api/auth/oidc/start`: goes to the single sign-on and comes back. */
+export const singleSignOnQuery = z
+  .strictObject({
+    /** Where to go after signing in: a path of this server with its query. */
+    from: z
+      .string()
+      .max(2000)
+      .regex(/^\/(?![/\\])[^\s\\]*$/, "Expected a path of this server")
+      .default("/track"),
+  })
+  .readonly();

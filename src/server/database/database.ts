@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Pool, types } from "pg";
 import type { DatabaseKind } from "./column-types.ts";
 import { progressTables } from "./migrations/0001-progress.ts";
+import { accountTables } from "./migrations/0002-accounts.ts";
 import type { Tables } from "./tables.ts";
 
 /** An open database with every migration done. */
@@ -22,7 +23,9 @@ export type Database = {
 };
 
 function migrations(kind: DatabaseKind): MigrationProvider {
-  return { getMigrations: async () => ({ "0001-progress": progressTables(kind) }) };
+  return {
+    getMigrations: async () => ({ "0001-progress": progressTables(kind), "0002-accounts": accountTables(kind) }),
+  };
 }
 
 async function migrate(db: Kysely<Tables>, kind: DatabaseKind): Promise<void> {

@@ -25,7 +25,7 @@ describeOnBothDatabases("stopping", (place) => {
     const address = await app.listen({ port: 0, host: "127.0.0.1" });
     const sending = fetch(`${address}/api/reports`, {
       method: "POST",
-      headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+      headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID(), origin: address },
       body: JSON.stringify(aNewReport()),
     });
     await expect.poll(() => letPass).not.toBeNull();

@@ -1,24 +1,9 @@
-import type { FastifyInstance, LightMyRequestResponse as Answer } from "fastify";
 import sharp from "sharp";
 import { expect, it } from "vitest";
 import { photo } from "#domain/progress/photo.ts";
 import { describeOnBothDatabases } from "#tests/support/databases.ts";
-import { aPhonePhoto, aPicture } from "#tests/support/photos.ts";
+import { aPhonePhoto, aPicture, uploadPhoto } from "#tests/support/photos.ts";
 import { aServer, read, readProblem, send } from "#tests/support/report-server.ts";
-
-function upload(
-  app: FastifyInstance,
-  file: Buffer | null,
-  fields: Readonly<Record<string, string>> = {},
-  who: string | null = "transport-reporter",
-  name = "photo.jpg",
-): Promise<Answer> {
-  const form = new FormData();
-  for (const [key, value] of Object.entries(fields)) form.append(key, value);
-  if (file !== null) form.append("photo", new Blob([new Uint8Array(file)], { type: "image/jpeg" }), name);
-  const headers = who === null ? {} : { "x-test-account": who };
-  return app.inject({ method: "POST", url: "/api/photos", headers, payload: form });
-}
 
 async function upright(bytes: Buffer): Promise<readonly [number, number, string]> {
   const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -29,7 +14,7 @@ async function upright(bytes: Buffer): Promise<readonly [number, number, string]
 describeOnBothDatabases("photos", (place) => {
   it("keeps time and position as fields and nothing of them in the file", async () => {
     const { app, database } = await aServer(await place());
-    const taken = read(await upload(app, await aPhonePhoto()), 201, photo);
+    const taken = read(await uploadPhoto(app, await aPhonePhoto()), 201, photo);
     expect(taken).toMatchObject({ width: 640, height: 480, takenAt: "2026-11-20T10:20:30", positionFrom: "exif" });
     expect(taken.position?.[0]).toBeCloseTo(118.15, 6);
     expect(taken.position?.[1]).toBeCloseTo(25.7, 6);
@@ -46,7 +31,7 @@ describeOnBothDatabases("photos", (place) => {
 
   it("answers files that a page can show and a browser can do nothing else with", async () => {
     const { app } = await aServer(await place());
-    const { id } = read(await upload(app, await aPicture(1000, 500).png().toBuffer()), 201, photo);
+    const { id } = read(await uploadPhoto(app, await aPicture(1000, 500).png().toBuffer()), 201, photo);
     for (const [path, width] of [
       [`/api/photos/${id}`, 1000],
       [`/api/photos/${id}/thumbnail`, 320],
@@ -66,8 +51,8 @@ describeOnBothDatabases("photos", (place) => {
   it("keeps the same photo once", async () => {
     const { app, database } = await aServer(await place());
     const file = await aPhonePhoto();
-    const first = read(await upload(app, file), 201, photo);
-    expect(read(await upload(app, file, {}, "education-reporter"), 200, photo)).toEqual(first);
+    const first = read(await uploadPhoto(app, file), 201, photo);
+    expect(read(await uploadPhoto(app, file, {}, "education-reporter"), 200, photo)).toEqual(first);
     expect(await database.db.selectFrom("photos").select("id").execute()).toHaveLength(1);
     expect(await database.db.selectFrom("audit").select("seq").execute()).toHaveLength(1);
   });
@@ -75,11 +60,11 @@ describeOnBothDatabases("photos", (place) => {
   it("takes the phone's position where the file has none, and only there", async () => {
     const { app } = await aServer(await place());
     const phone = { lng: "118.2", lat: "25.5" };
-    const bare = read(await upload(app, await aPicture().webp().toBuffer(), phone), 201, photo);
+    const bare = read(await uploadPhoto(app, await aPicture().webp().toBuffer(), phone), 201, photo);
     expect([bare.position, bare.positionFrom, bare.takenAt]).toEqual([[118.2, 25.5], "phone", null]);
-    const own = read(await upload(app, await aPhonePhoto(), phone), 201, photo);
+    const own = read(await uploadPhoto(app, await aPhonePhoto(), phone), 201, photo);
     expect(own.positionFrom).toBe("exif");
-    const nowhere = read(await upload(app, await aPicture(300, 300).jpeg().toBuffer()), 201, photo);
+    const nowhere = read(await uploadPhoto(app, await aPicture(300, 300).jpeg().toBuffer()), 201, photo);
     expect([nowhere.position, nowhere.positionFrom]).toEqual([null, null]);
   });
 
@@ -90,7 +75,7 @@ describeOnBothDatabases("photos", (place) => {
       .withExif({ IFD2: { DateTimeOriginal: "2026:13:41 10:20:30" }, IFD3: zero })
       .jpeg()
       .toBuffer();
-    const taken = read(await upload(app, file), 201, photo);
+    const taken = read(await uploadPhoto(app, file), 201, photo);
     expect([taken.position, taken.takenAt]).toEqual([null, null]);
   });
 
@@ -98,7 +83,7 @@ describeOnBothDatabases("photos", (place) => {
     const { app } = await aServer(await place());
     // Held so that what the sensor saw on the right is on top.
     const held = await aPicture(4000, 3000).withMetadata({ orientation: 8 }).jpeg().toBuffer();
-    const taken = read(await upload(app, held), 201, photo);
+    const taken = read(await uploadPhoto(app, held), 201, photo);
     expect([taken.width, taken.height]).toEqual([1536, 2048]);
     const { rawPayload } = await send(app, "GET", `/api/photos/${taken.id}`, null);
     expect(await upright(rawPayload)).toEqual([1536, 2048, "blue"]);
@@ -119,27 +104,27 @@ describeOnBothDatabases("photos", (place) => {
       empty: Buffer.alloc(0),
     };
     for (const [name, file] of Object.entries(files))
-      expect([name, (await upload(app, file)).statusCode]).toEqual([name, 415]);
+      expect([name, (await uploadPhoto(app, file)).statusCode]).toEqual([name, 415]);
     expect(await database.db.selectFrom("photos").select("id").execute()).toEqual([]);
   });
 
   it("refuses a file that is too large, and a small one that would be too large once unpacked", async () => {
     const { app } = await aServer(await place());
     const large = Buffer.concat([await aPicture().jpeg().toBuffer(), Buffer.alloc(12 * 1024 * 1024)]);
-    readProblem(await upload(app, large), 413);
+    readProblem(await uploadPhoto(app, large), 413);
     const bomb = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: "#fff" } })
       .png()
       .toBuffer();
     expect(bomb.length).toBeLessThan(500_000);
-    expect(readProblem(await upload(app, bomb), 413).detail).toContain("64 million pixels");
+    expect(readProblem(await uploadPhoto(app, bomb), 413).detail).toContain("64 million pixels");
   });
 
   it("tells what is wrong with the form", async () => {
     const { app } = await aServer(await place());
     const file = await aPicture().jpeg().toBuffer();
-    expect(readProblem(await upload(app, null), 400).issues).toMatchObject([{ path: ["photo"] }]);
-    expect(readProblem(await upload(app, file, { lng: "118" }), 400).issues).toMatchObject([{ path: ["lat"] }]);
-    expect(readProblem(await upload(app, file, { lng: "218", lat: "25" }), 400).issues).toMatchObject([
+    expect(readProblem(await uploadPhoto(app, null), 400).issues).toMatchObject([{ path: ["photo"] }]);
+    expect(readProblem(await uploadPhoto(app, file, { lng: "118" }), 400).issues).toMatchObject([{ path: ["lat"] }]);
+    expect(readProblem(await uploadPhoto(app, file, { lng: "218", lat: "25" }), 400).issues).toMatchObject([
       { path: ["lng"] },
     ]);
     readProblem(await send(app, "POST", "/api/photos", "transport-reporter", {}), 415);
@@ -148,9 +133,9 @@ describeOnBothDatabases("photos", (place) => {
   it("takes photos only from those who may report", async () => {
     const { app } = await aServer(await place());
     const file = await aPicture().jpeg().toBuffer();
-    expect((await upload(app, file, {}, null)).statusCode).toBe(401);
-    expect((await upload(app, file, {}, "admin")).statusCode).toBe(403);
-    const { id } = read(await upload(app, file, {}, "editor"), 201, photo);
+    expect((await uploadPhoto(app, file, {}, null)).statusCode).toBe(401);
+    expect((await uploadPhoto(app, file, {}, "admin")).statusCode).toBe(403);
+    const { id } = read(await uploadPhoto(app, file, {}, "editor"), 201, photo);
     const closed = await aServer(await place(), { isReadingOpen: false });
     expect((await send(closed.app, "GET", `/api/photos/${id}`, null)).statusCode).toBe(401);
   });
