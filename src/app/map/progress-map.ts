@@ -8,7 +8,7 @@ import { lightTerm } from "#app/language/progress-terms.ts";
 import type { MapData, ProgressMapData } from "./map-data.ts";
 import type { Stretch } from "./stretch-line.ts";
 
-/** What is drawn first where symbols would cover each other: what calls for action. */
+/** What is drawn first where symbols would cover each other: roads and rail, and of each what calls for action. */
 const byUrgency: readonly Light[] = ["late", "warning", "onHold", "unreported", "onTime", "done", "notDue"];
 
 /** From the middle of a site's symbol to its light, aside from its name and up, in the pixels of the image (twice the screen's). */
@@ -54,6 +54,7 @@ function lightFeature(data: MapData, { feature, light }: FeatureStatus): Feature
   const spot = spotOf(data, feature.id);
   if (spot === null) return [];
   const [right, down] = spot.iconOffset;
+  const rank = byUrgency.indexOf(light) + (feature.id.startsWith("corridors/") ? 0 : byUrgency.length);
   return [
     {
       type: "Feature",
@@ -61,7 +62,7 @@ function lightFeature(data: MapData, { feature, light }: FeatureStatus): Feature
       properties: {
         id: feature.id,
         light,
-        rank: byUrgency.indexOf(light),
+        rank,
         word: lightTerm("zh", light),
         wordEn: lightTerm("en", light),
         iconOffset: spot.iconOffset,
