@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import { type Report, report } from "#domain/progress/report.ts";
 import type { ReportRow, ReviewRow, Tables } from "../database/tables.ts";
@@ -90,7 +90,8 @@ export async function readReportsByKey(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, Report>> {
   const rows = await selectReports(db)
-    .where((where) => where(where.fn.coalesce("reports.author_id", where.val("")), "=", authorId ?? ""))
+    // Word for word as in the index `reports_once`, which is not used otherwise.
+    .where(sql`coalesce(reports.author_id, '')`, "=", authorId ?? "")
     .where("reports.idempotency_key", "in", keys)
     .execute();
   const reports = await withReviews(db, rows);

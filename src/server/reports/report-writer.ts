@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { insertReports, type ReportToStore } from "./insert-reports.ts";
@@ -41,27 +42,39 @@ export class ReportWriter {
   async #writeAll(): Promise<void> {
     this.#isWriting = true;
     while (this.#waiting.length > 0) {
-      const together = this.#takeWaiting();
+      let together: readonly Waiting[] = [];
+      // Requests that need the embedded database's one connection for a look at it get that first, and so come along.
+      await setImmediate();
       try {
-        await this.#insert(together.flatMap(({ reports }) => reports));
+        await this.#db.transaction().execute(async (transaction) => {
+          // Only now, since more may have come while the connection was busy.
+          together = this.#takeWaiting();
+          const reports = together.flatMap((each) => each.reports);
+          await insertReports(transaction, reports, this.#timeZone);
+        });
         for (const { resolve } of together) resolve();
       } catch (cause) {
-        const [only, ...others] = together;
-        if (others.length === 0) only?.reject(cause);
-        // One that is refused must not take the others with it.
-        else for (const each of together) await this.#insert(each.reports).then(each.resolve, each.reject);
+        await this.#writeOneByOne(together.length === 0 ? this.#takeWaiting() : together, cause);
       }
     }
     this.#isWriting = false;
+  }
+
+  /** After they failed together: one that is refused must not take the others with it. */
+  async #writeOneByOne(failed: readonly Waiting[], cause: unknown): Promise<void> {
+    const [only, ...others] = failed;
+    if (others.length === 0) only?.reject(cause);
+    else
+      for (const { reports, resolve, reject } of failed)
+        await this.#db
+          .transaction()
+          .execute((transaction) => insertReports(transaction, reports, this.#timeZone))
+          .then(resolve, reject);
   }
 
   #takeWaiting(): readonly Waiting[] {
     let count = 0;
     const end = this.#waiting.findIndex(({ reports }, at) => (count += reports.length) > mostTogether && at > 0);
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end);
-  }
-
-  #insert(reports: readonly ReportToStore[]): Promise<void> {
-    return this.#db.transaction().execute((transaction) => insertReports(transaction, reports, this.#timeZone));
   }
 }

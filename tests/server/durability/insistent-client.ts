@@ -15,7 +15,12 @@ export type Sent = {
 async function post(port: number, path: string, body: object, key: string): Promise<Response> {
   return fetch(`http://127.0.0.1:${port}/api/${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": key, "x-test-account": "transport-reporter" },
+    headers: {
+      "content-type": "application/json",
+      "sec-fetch-site": "same-origin",
+      "idempotency-key": key,
+      "x-test-account": "transport-reporter",
+    },
     body: JSON.stringify(body),
   });
 }

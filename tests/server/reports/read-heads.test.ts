@@ -1,17 +1,16 @@
 import * as fc from "fast-check";
-import { type CompiledQuery, Kysely, sql, SqliteDialect } from "kysely";
+import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { z } from "zod";
 import { headsOn, type ReportHeads } from "#domain/progress/report-heads.ts";
 import type { ReportId, ReportSource } from "#domain/progress/report.ts";
 import { addDays } from "#domain/progress/reporting-day.ts";
 import { featureId } from "#domain/plan/ids.ts";
 import type { Database } from "#server/database/database.ts";
-import type { Tables } from "#server/database/tables.ts";
 import { insertReports } from "#server/reports/insert-reports.ts";
 import { readHeads } from "#server/reports/read-heads.ts";
 import { readHistory } from "#server/reports/report-store.ts";
 import { describeOnBothDatabases, newPlace, openAt } from "#tests/support/databases.ts";
+import { planOf } from "#tests/support/query-plan.ts";
 import { aReportToStore } from "#tests/support/reports.ts";
 
 const timeZone = "Asia/Shanghai";
@@ -20,7 +19,7 @@ const firstDay = "2026-11-01";
 const dayCount = 6;
 
 /** One step of a history: a report, and perhaps the plan office's word on an earlier one. */
-const step = fc.record({
+const oneStep = fc.record({
   feature: fc.constantFrom(...features),
   asOf: fc.nat(dayCount),
   isFact: fc.boolean(),
@@ -32,7 +31,7 @@ const step = fc.record({
     nil: null,
   }),
 });
-type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+type Step = typeof oneStep extends fc.Arbitrary<infer Value> ? Value : never;
 
 const source = (publishedOn: string): ReportSource => ({
   title: "通车",
@@ -83,7 +82,7 @@ describeOnBothDatabases("what counts on a day", (place) => {
   it("is what the domain says of the whole history", { timeout: 60_000 }, async () => {
     const database = await openAt(await place());
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(oneStep, { minLength: 1, maxLength: 14 }), async (steps) => {
         await empty(database);
         await store(database, steps);
         const reported = features.filter((feature) => steps.some((each) => each.feature === feature));
@@ -106,18 +105,7 @@ describeOnBothDatabases("what counts on a day", (place) => {
 });
 
 it("is looked up in the index, without reading or sorting the history", async () => {
-  const { sqlite } = await openAt(await newPlace(null));
-  if (sqlite === null) throw new Error("The embedded database is SQLite");
-  const queries: CompiledQuery[] = [];
-  const dialect = new SqliteDialect({ database: sqlite });
-  const log = ({ query }: { readonly query: CompiledQuery }): void => void queries.push(query);
-  await readHeads(new Kysely<Tables>({ dialect, log }), firstDay, timeZone);
-  const [heads] = queries;
-  if (heads === undefined) throw new Error("Nothing was asked");
-  const steps = z
-    .array(z.object({ detail: z.string() }))
-    .parse(sqlite.prepare(`explain query plan ${heads.sql}`).all(...heads.parameters))
-    .map(({ detail }) => detail);
-  expect(steps.filter((detail) => /TEMP B-TREE|SCAN (?!features)/.test(detail))).toEqual([]);
-  expect(steps.filter((detail) => detail.includes("reports_by_feature")).length).toBeGreaterThanOrEqual(3);
+  const steps = await planOf(await openAt(await newPlace(null)), (db) => readHeads(db, firstDay, timeZone));
+  expect(steps.filter((step) => /TEMP B-TREE|SCAN (?!features)/.test(step))).toEqual([]);
+  expect(steps.filter((step) => step.includes("reports_by_feature")).length).toBeGreaterThanOrEqual(3);
 });
