@@ -1,3 +1,4 @@
+import type { FastifyInstance, LightMyRequestResponse as Answer } from "fastify";
 import sharp, { type Sharp } from "sharp";
 
 /** A photo of one colour on the left and another on the right. */
@@ -19,4 +20,18 @@ export function aPhonePhoto(): Promise<Buffer> {
     })
     .jpeg()
     .toBuffer();
+}
+
+/** Uploads a file as a page of the server does; `null`: a form without a file, or nobody who has signed in. */
+export function uploadPhoto(
+  app: FastifyInstance,
+  file: Buffer | null,
+  fields: Readonly<Record<string, string>> = {},
+  who: string | null = "transport-reporter",
+): Promise<Answer> {
+  const form = new FormData();
+  for (const [key, value] of Object.entries(fields)) form.append(key, value);
+  if (file !== null) form.append("photo", new Blob([new Uint8Array(file)], { type: "image/jpeg" }), "photo.jpg");
+  const headers = { "sec-fetch-site": "same-origin", ...(who === null ? {} : { "x-test-account": who }) };
+  return app.inject({ method: "POST", url: "/api/photos", headers, payload: form });
 }
