@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Problem, problem, problemOf } from "#domain/api/problem.ts";
+import { type Problem, problem, type ProblemKind, problemOf } from "#domain/api/problem.ts";
 import { parse } from "#domain/result.ts";
 
 /**
@@ -27,6 +27,23 @@ function unreadable(detail: string): Answer<never> {
   return { kind: "problem", problem: problemOf("internal", detail) };
 }
 
+const kindByStatus: Readonly<Record<number, ProblemKind>> = {
+  400: "bad-request",
+  401: "not-signed-in",
+  403: "forbidden",
+  404: "not-found",
+  413: "too-large",
+  415: "unsupported-type",
+  429: "too-many-requests",
+};
+
+/** What an error means that is not told as a problem: a proxy speaks for the server in words of its own. */
+function toldByStatus(status: number): Answer<never> {
+  if (status >= 500) return { kind: "offline" };
+  const detail = `The answer was ${status} without problem details`;
+  return { kind: "problem", problem: problemOf(kindByStatus[status] ?? "internal", detail) };
+}
+
 /** Asks the server and reads its answer with `schema`. Never rejects. */
 export async function ask<Schema extends z.ZodType>(
   address: string,
@@ -51,13 +68,11 @@ export async function ask<Schema extends z.ZodType>(
   try {
     content = text === "" ? null : JSON.parse(text);
   } catch {
-    // A proxy says that the server is away in words of its own.
-    return response.status >= 500 ? { kind: "offline" } : unreadable("The server's answer is not JSON");
+    return response.ok ? unreadable("The server's answer is not JSON") : toldByStatus(response.status);
   }
   if (!response.ok) {
     const told = parse(problem, content);
-    if (told.ok) return { kind: "problem", problem: told.value };
-    return response.status >= 500 ? { kind: "offline" } : unreadable(`The server answered ${response.status}`);
+    return told.ok ? { kind: "problem", problem: told.value } : toldByStatus(response.status);
   }
   const result = parse(schema, content);
   if (!result.ok) return unreadable("The server's answer is not as expected");

@@ -1,11 +1,19 @@
 import { type Change, change } from "#domain/api/change.ts";
-import { parse } from "#domain/result.ts";
+import { parse, type Result } from "#domain/result.ts";
 
 /** How the feed stands: `live`, or `lost` while the server is away; it goes on by itself when the server is back. */
 export type FeedState = "live" | "lost";
 
 /** Stops listening. */
 export type Stop = () => void;
+
+function readChange(text: string): Result<Change> {
+  try {
+    return parse(change, JSON.parse(text));
+  } catch {
+    return { ok: false, issues: [{ path: [], message: "Expected JSON" }] };
+  }
+}
 
 /**
  * Listens to the server's feed of changes from after `after` on. The browser comes back by itself with the number of the last
@@ -25,7 +33,7 @@ export function listenToChanges(
     source = feed;
     feed.addEventListener("open", () => onState("live"));
     feed.addEventListener("message", ({ data }) => {
-      const result = parse(change, JSON.parse(String(data)));
+      const result = readChange(String(data));
       if (!result.ok || result.value.number <= last) return;
       last = result.value.number;
       onChange(result.value);

@@ -42,6 +42,8 @@ export type ProgressData = {
 };
 
 const usualTimeZone = "Asia/Shanghai";
+// After this, what could not be brought up to date is asked for again.
+const usualRetry = 3000;
 
 function problemOfAnswer(answer: Exclude<Answer<unknown>, { kind: "value" }>): LoadProblem {
   if (answer.kind === "offline") return { kind: "unreachable", detail: "" };
@@ -53,15 +55,19 @@ function problemOfAnswer(answer: Exclude<Answer<unknown>, { kind: "value" }>): L
 /** Loads the progress, keeps it up to date while the page is open, and tells who listens. */
 export class ProgressStore {
   readonly #now: () => Date;
+  readonly #retryMilliseconds: number;
   readonly #listeners = new Set<() => void>();
   #data: ProgressData;
   #snapshotFile: ProgressSnapshot | null = null;
   #chosenDay: string | null = null;
   #stopFeed: Stop | null = null;
   #request = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(now: () => Date) {
+  /** `retry` milliseconds after a failure it asks again. */
+  constructor(now: () => Date, retry = usualRetry) {
     this.#now = now;
+    this.#retryMilliseconds = retry;
     this.#data = {
       origin: null,
       rules: loading,
@@ -94,8 +100,7 @@ export class ProgressStore {
     this.#change({ rules });
     if (config.status === "ready" && config.value.reporting) {
       this.#change({ origin: "server" });
-      const session = await askSession();
-      if (session.kind === "value") this.#change({ session: session.value });
+      await this.#loadSession();
       await Promise.all([this.#loadHeads(), this.#loadMonths()]);
       return;
     }
@@ -111,10 +116,16 @@ export class ProgressStore {
       this.#change({ origin: "none" });
     }
     await this.#loadHeads();
+    // A server that was away while the page loaded may come back. Where there is none, its file answers at least.
+    if (config.status === "failed" && config.problem.kind === "unreachable")
+      this.#retry = setTimeout(() => void this.load(), this.#retryMilliseconds * 5);
   }
 
   /** Ends live updates. */
   close(): void {
+    clearTimeout(this.#retry);
+    // An answer that is still on its way comes too late.
+    this.#request += 1;
     this.#stopFeed?.();
     this.#stopFeed = null;
   }
@@ -126,7 +137,8 @@ export class ProgressStore {
     if (chosen === this.#chosenDay) return;
     this.#chosenDay = chosen;
     this.#change({ asOf: chosen ?? today, isPast: chosen !== null });
-    await this.#loadHeads();
+    // Until it is known where progress comes from, `load` is on its way and will load that day.
+    if (this.#data.origin !== null) await this.#loadHeads();
   }
 
   /** A feature's reports, newest first, as known on the day that is shown. Never rejects. */
@@ -144,6 +156,8 @@ export class ProgressStore {
     const session = await askSession();
     if (session.kind !== "value") return;
     this.#change({ session: session.value });
+    // Nothing stays in sight that has to be signed in for.
+    if (session.value.isSignInRequired && session.value.account === null) this.#change({ heads: loading, months: [] });
     await Promise.all([this.#loadHeads(), this.#loadMonths()]);
   }
 
@@ -163,6 +177,7 @@ export class ProgressStore {
       return;
     }
     const request = ++this.#request;
+    clearTimeout(this.#retry);
     const answer = await askProgress(this.#chosenDay);
     // A later request has overtaken this one.
     if (request !== this.#request) return;
@@ -170,9 +185,22 @@ export class ProgressStore {
       const { heads, asOf, change } = answer.value;
       this.#change({ heads: { status: "ready", value: heads }, asOf, knownAt: this.#now() });
       this.#listen(change);
-    } else if (this.#data.heads.status !== "ready") {
-      this.#change({ heads: { status: "failed", problem: problemOfAnswer(answer) } });
+      if (this.#data.session === null) await this.#loadSession();
+      return;
     }
+    if (this.#data.heads.status !== "ready")
+      this.#change({ heads: { status: "failed", problem: problemOfAnswer(answer) } });
+    if (answer.kind === "offline" || answer.problem.status >= 500) {
+      // What is shown is older than what the server has: it must not stay so until the next change.
+      this.#retry = setTimeout(() => void this.#loadHeads(), this.#retryMilliseconds);
+    } else if (answer.problem.status === 401) {
+      await this.#loadSession();
+    }
+  }
+
+  async #loadSession(): Promise<void> {
+    const session = await askSession();
+    if (session.kind === "value") this.#change({ session: session.value });
   }
 
   #showSnapshot(): void {
@@ -205,7 +233,6 @@ export class ProgressStore {
     this.#stopFeed = listenToChanges(
       after,
       (change) => {
-        this.#change({ knownAt: this.#now() });
         if (change.kind === "frozen") {
           void this.#loadMonths();
           return;
