@@ -28,6 +28,8 @@ type Texts = {
   readonly corrected: string;
   readonly returned: string;
   readonly report: string;
+  readonly reportShort: string;
+  readonly reportOn: (name: string) => string;
   readonly history: string;
   readonly whoReports: (units: string) => string;
   readonly details: string;
@@ -70,6 +72,8 @@ export const lightMessages = {
     corrected: "已更正",
     returned: "已退回",
     report: "填报本月进展",
+    reportShort: "填报",
+    reportOn: (name) => `填报${name}`,
     history: "查看记录",
     whoReports: (units) => `由 ${units} 登录后填报`,
     details: "在图上看详情",
@@ -109,6 +113,8 @@ export const lightMessages = {
     corrected: "corrected",
     returned: "returned",
     report: "Report this month",
+    reportShort: "Report",
+    reportOn: (name) => `Report on ${name}`,
     history: "History",
     whoReports: (units) => `${units} report here after signing in`,
     details: "Details on the map",

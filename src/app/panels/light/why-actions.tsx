@@ -2,16 +2,13 @@ import { lazy, Suspense, useState } from "react";
 import type { ProgressData, ProgressStore } from "#app/data/progress-store.ts";
 import { listIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
-import { reportingUnits } from "#domain/account/account.ts";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { unitNames } from "../track/track-model.ts";
 import { lightMessages } from "./messages.ts";
+import { mayReportOn, ReportButton } from "./report-button.tsx";
 import styles from "./why-panel.module.css";
 
-const ReportForm = lazy(() =>
-  import("../report-form/report-form.tsx").then((module) => ({ default: module.ReportForm })),
-);
 const HistoryPanel = lazy(() =>
   import("../history/history-panel.tsx").then((module) => ({ default: module.HistoryPanel })),
 );
@@ -27,25 +24,21 @@ type WhyActionsProps = {
 export function WhyActions({ index, feature, store, data }: WhyActionsProps) {
   const texts = useMessages(lightMessages);
   const language = useLanguage();
-  const [opened, setOpened] = useState<"report" | "history" | null>(null);
-  const isServed = data.origin === "server";
-  const mayReport = isServed && reportingUnits(data.session?.account ?? null, index, feature.id).length > 0;
-  const window = { index, feature, store, data, onClose: () => setOpened(null) };
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const parts = { index, feature, store, data };
+  const isForOthers = data.origin === "server" && !mayReportOn(index, feature, data);
   return (
     <div className={styles["actions"]} data-screen-only="">
-      {mayReport && (
-        <Button kind="primary" onClick={() => setOpened("report")}>
-          {texts.report}
-        </Button>
-      )}
-      <Button onClick={() => setOpened("history")}>{texts.history}</Button>
-      {isServed && !mayReport && (
+      <ReportButton {...parts} />
+      <Button onClick={() => setHistoryOpen(true)}>{texts.history}</Button>
+      {isForOthers && (
         <p className={styles["quiet"]}>{texts.whoReports(listIn(language, unitNames(index, feature.id, language)))}</p>
       )}
-      <Suspense fallback={null}>
-        {opened === "report" && <ReportForm {...window} />}
-        {opened === "history" && <HistoryPanel {...window} />}
-      </Suspense>
+      {isHistoryOpen && (
+        <Suspense fallback={null}>
+          <HistoryPanel {...parts} onClose={() => setHistoryOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -41,8 +41,6 @@ type Texts = {
   readonly past: (day: string) => string;
   readonly lost: string;
   readonly thisYear: (year: number) => string;
-  readonly report: string;
-  readonly open: (name: string) => string;
 };
 
 /** Texts of the progress page. */
@@ -95,8 +93,6 @@ export const trackMessages = {
     past: (day) => `显示截至 ${day} 已知的进展，不是今天的。`,
     lost: "与服务器的连接中断，正在重连；显示的是断开前的进展。",
     thisYear: (year) => `${year} 年计划`,
-    report: "填报",
-    open: (name) => `查看${name}`,
   },
   en: {
     title: "Progress of projects",
@@ -148,7 +144,5 @@ export const trackMessages = {
     past: (day) => `Progress as it was known on ${day}, not today’s.`,
     lost: "The connection to the server is lost and being restored; this is the progress from before.",
     thisYear: (year) => `Plan for ${year}`,
-    report: "Report",
-    open: (name) => `Show ${name}`,
   },
 } satisfies Messages<Texts>;

@@ -1,8 +1,10 @@
+import type { ProgressData, ProgressStore } from "#app/data/progress-store.ts";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import type { Year } from "#domain/plan/ids.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
+import { ReportButton } from "../light/report-button.tsx";
 import { LightMark } from "../light/light-mark.tsx";
 import { differenceWords } from "../light/rule-words.ts";
 import { OfficialName } from "../statement/official-name.tsx";
@@ -19,10 +21,13 @@ type TrackCardsProps = {
   readonly dispatch: Dispatch;
   readonly statuses: readonly FeatureStatus[];
   readonly year: Year;
+  /** Both `null` until the progress is first wanted. */
+  readonly store: ProgressStore | null;
+  readonly data: ProgressData | null;
 };
 
 /** The progress on a phone: a card for each built thing with this year's part of the plan and the last report. */
-export function TrackCards({ index, view, dispatch, statuses, year }: TrackCardsProps) {
+export function TrackCards({ index, view, dispatch, statuses, year, store, data }: TrackCardsProps) {
   const texts = useMessages(trackMessages);
   const language = useLanguage();
   const groups = groupStatuses(index, statuses, view.grouping, language, texts.noTownship);
@@ -53,6 +58,16 @@ export function TrackCards({ index, view, dispatch, statuses, year }: TrackCards
                   )}
                 </div>
               </div>
+              {store !== null && data !== null && (
+                <ReportButton
+                  index={index}
+                  feature={feature}
+                  store={store}
+                  data={data}
+                  isShort
+                  className={styles["report"]}
+                />
+              )}
             </li>
           );
         })}

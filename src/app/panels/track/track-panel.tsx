@@ -106,7 +106,15 @@ export function TrackPanel(props: TrackPanelProps) {
       )}
       {shown.length > 0 &&
         (isPhone ? (
-          <TrackCards index={index} view={view} dispatch={dispatch} statuses={shown} year={year} />
+          <TrackCards
+            index={index}
+            view={view}
+            dispatch={dispatch}
+            statuses={shown}
+            year={year}
+            store={store}
+            data={data}
+          />
         ) : (
           <TrackTable
             index={index}
