@@ -61,6 +61,14 @@ describe("buildProgressMap", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("lets the lights of roads and rail go before those of other things where there is room for one", () => {
+    const ranks = (isCorridor: boolean): readonly number[] =>
+      mapOf(null)
+        .lights.features.filter(({ properties }) => String(properties?.["id"]).startsWith("corridors/") === isCorridor)
+        .map(({ properties }) => properties?.["rank"] as number);
+    expect(Math.max(...ranks(true))).toBeLessThan(Math.min(...ranks(false)));
+  });
+
   it("draws reported stretches along the line, scaled to the published length", () => {
     expect(publishedLengthMeters(index.featureById.get(expressway) as never)).toBe(39_949);
     const sections = [
