@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Account } from "#domain/account/account.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import { type NewReport, type Report, reportId } from "#domain/progress/report.ts";
@@ -8,8 +7,9 @@ import { ProblemError } from "../http/problem-error.ts";
 import { checkReport, type Known, type ReportIssue } from "./check-report.ts";
 import type { ReportToStore } from "./insert-reports.ts";
 import { readPhotos } from "./report-photos.ts";
-import { readReport, readReports, readReportsByKey } from "./report-store.ts";
+import { readReport, readReports } from "./report-store.ts";
 import type { ReportWriter } from "./report-writer.ts";
+import { keyOf, takenBefore } from "./taken-before.ts";
 import { isUniqueViolation } from "./unique-violation.ts";
 
 /** What reports are taken with. */
@@ -34,42 +34,6 @@ export type Sending = {
 
 /** Reports as they are stored, and whether this request stored them or an earlier one with the same key. */
 export type Taken = { readonly reports: readonly Report[]; readonly isNew: boolean };
-
-// The first has the key as it is, so that a report alone and a batch of one are the same thing.
-function keyOf(key: string, at: number): string {
-  return at === 0 ? key : `${key}/${at}`;
-}
-
-// What is known of a photo comes from its row, so only which photos they are is compared.
-function isSame(sent: NewReport, stored: Report): boolean {
-  const told = (report: NewReport | Report) => ({
-    unit: report.unit,
-    feature: report.feature,
-    asOfOn: report.asOfOn,
-    phase: report.phase,
-    percent: report.percent,
-    sections: report.sections,
-    summary: report.summary,
-    reason: report.reason,
-    blockers: report.blockers,
-    needsCoordination: report.needsCoordination,
-    investmentWanYuan: report.investmentWanYuan,
-    photos: report.photos.map(({ id }) => id),
-    replaces: report.replaces,
-  });
-  return isDeepStrictEqual(told(sent), told(stored));
-}
-
-async function takenBefore({ database }: Deps, { who, key, reports }: Sending): Promise<readonly Report[] | null> {
-  const keys = reports.map((_, at) => keyOf(key, at));
-  // One more, to see a batch that was longer.
-  const stored = await readReportsByKey(database.db, who.id, [...keys, keyOf(key, reports.length)]);
-  if (stored.size === 0) return null;
-  const before = keys.flatMap((each) => stored.get(each) ?? []);
-  const isWhole = stored.size === reports.length && before.length === reports.length;
-  if (isWhole && before.every((each, at) => reports[at] !== undefined && isSame(reports[at], each))) return before;
-  throw new ProblemError("conflict", "This Idempotency-Key was used for something else");
-}
 
 /** Throws the answer that follows from what is wrong; who may not at all is told so first. */
 async function refuse(deps: Deps, issues: readonly ReportIssue[], replacedIds: readonly string[]): Promise<void> {
@@ -142,7 +106,7 @@ export async function takeReports(desk: Desk, sending: Sending): Promise<Taken> 
   const { deps, writer } = desk;
   const { who, key, reports, address } = sending;
   for (let attempt = 1; ; attempt += 1) {
-    const before = await takenBefore(deps, sending);
+    const before = await takenBefore(deps.database.db, who.id, key, reports);
     if (before !== null) return { reports: before, isNew: false };
     const contents = await check(desk, sending);
     const createdAt = deps.now();

@@ -23,7 +23,13 @@ async function untilListening(child: ChildProcess): Promise<void> {
 /** Starts a server on a place at a port of this machine; resolves when it listens. */
 export async function startServer({ url, directory }: DatabasePlace, port: number): Promise<KillableServer> {
   const child = spawn(process.execPath, [join(import.meta.dirname, "server-process.ts")], {
-    env: { ...process.env, DATA_DIR: directory, PORT: String(port), ...(url === null ? {} : { DATABASE_URL: url }) },
+    env: {
+      ...process.env,
+      DATA_DIR: directory,
+      PORT: String(port),
+      NODE_COMPILE_CACHE: join(directory, "compiled"),
+      ...(url === null ? {} : { DATABASE_URL: url }),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   await untilListening(child);
