@@ -14,6 +14,10 @@ const LightCounts = lazy(() =>
 );
 const WhyPanel = lazy(() => import("./panels/light/why-panel.tsx").then((module) => ({ default: module.WhyPanel })));
 
+const OutboxBadge = lazy(() =>
+  import("./panels/report-form/outbox-badge.tsx").then((module) => ({ default: module.OutboxBadge })),
+);
+
 type PartProps = {
   readonly index: PlanIndex;
   readonly view: View;
@@ -52,7 +56,7 @@ export function TrackPart({
         shown={statuses.shown}
         isPhone={isPhone}
         filters={filters}
-        tools={null}
+        tools={progress.store !== null && <OutboxBadge store={progress.store} index={index} />}
         hovered={hovered}
         onHover={onHover}
       />

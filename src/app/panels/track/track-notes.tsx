@@ -6,13 +6,17 @@ import styles from "./track-panel.module.css";
 
 type TrackNotesProps = { readonly data: ProgressData | null; readonly store: ProgressStore | null };
 
+/** Whether the progress is for those who sign in, and nobody has. */
+export function isClosedTo({ session, heads }: ProgressData): boolean {
+  if (session !== null && session.isSignInRequired && session.account === null) return true;
+  return heads.status === "failed" && heads.problem.kind === "status" && heads.problem.status === 401;
+}
+
 /** What must be known of the progress before it is read: that it failed, is a snapshot, of a past day, or cut off; else nothing. */
 export function TrackNotes({ data, store }: TrackNotesProps) {
   const texts = useMessages(trackMessages);
   if (data === null) return null;
-  const isSignedOut =
-    data.heads.status === "failed" && data.heads.problem.kind === "status" && data.heads.problem.status === 401;
-  if (isSignedOut)
+  if (isClosedTo(data))
     return (
       <p className={styles["note"]} role="status">
         {texts.signIn}

@@ -15,7 +15,7 @@ import { trackMessages } from "./messages.ts";
 import { TrackCards } from "./track-cards.tsx";
 import { TrackHeader } from "./track-header.tsx";
 import { planYearOf } from "./track-model.ts";
-import { TrackNotes } from "./track-notes.tsx";
+import { isClosedTo, TrackNotes } from "./track-notes.tsx";
 import styles from "./track-panel.module.css";
 import { TrackTable } from "./track-table.tsx";
 
@@ -54,7 +54,8 @@ export function TrackPanel(props: TrackPanelProps) {
   const [isRulesOpen, setRulesOpen] = useState(false);
   const rules = data?.rules.status === "ready" ? data.rules.value : null;
   const year = planYearOf(index, data?.asOf ?? `${view.year}`);
-  const isLoading = data === null || data.heads.status === "loading" || data.rules.status === "loading";
+  const isLoading =
+    data === null || (!isClosedTo(data) && (data.heads.status === "loading" || data.rules.status === "loading"));
   return (
     <section className={styles["panel"]} aria-label={texts.title}>
       <TrackHeader

@@ -94,6 +94,10 @@ describe("TrackPanel", () => {
   it("asks to sign in where reading needs it", () => {
     const heads = { status: "failed", problem: { kind: "status", status: 401 } } as const;
     expect(panel({ data: { heads }, all: null }).words).toContain("须登录后查看");
+    const session = { account: null, isSignInRequired: true, needsSetUp: false, singleSignOn: null };
+    const { words } = panel({ data: { session, heads: { status: "loading" } }, all: null });
+    expect(words).toContain("须登录后查看");
+    expect(words).not.toContain("正在载入");
   });
 
   it("offers a reporter the units that are theirs, and nobody else", () => {
