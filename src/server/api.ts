@@ -20,8 +20,6 @@ import { progressRoutes } from "./reports/progress-routes.ts";
 import { reportRoutes } from "./reports/report-routes.ts";
 import { reviewRoutes } from "./reports/review-routes.ts";
 
-export type { Routes } from "./http/routes.ts";
-
 /** Every part of the API, one line each. */
 const parts: readonly Routes[] = [
   sessionRoutes,
