@@ -7,7 +7,9 @@ import type { z } from "zod";
 import type { Database } from "../database/database.ts";
 import { type backupHeading, countRows, migrationsOf, rowsAtOnce, stored, tablesOf } from "./backup-format.ts";
 
-async function* rowsOf(db: Database["db"], table: TableMetadata): AsyncGenerator<Readonly<Record<string, unknown>>> {
+type Row = Readonly<Record<string, unknown>>;
+
+async function* pagesOf(db: Database["db"], table: TableMetadata): AsyncGenerator<readonly Row[]> {
   // The first column of every table is its key.
   const key = table.columns[0]?.name ?? "";
   let last: unknown = null;
@@ -15,7 +17,7 @@ async function* rowsOf(db: Database["db"], table: TableMetadata): AsyncGenerator
     const after = last === null ? sql`` : sql`where ${sql.ref(key)} > ${last}`;
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table.name)} ${after}
       order by ${sql.ref(key)} limit ${rowsAtOnce(table)}`.execute(db);
-    yield* rows;
+    yield rows;
     last = rows.at(-1)?.[key] ?? null;
     if (last === null) return;
   }
@@ -32,9 +34,9 @@ async function* linesOf(
     const columns = table.columns.map(({ name }) => name);
     yield `${JSON.stringify({ table: table.name, columns })}\n`;
     let count = 0;
-    for await (const row of rowsOf(db, table)) {
-      count += 1;
-      yield `${JSON.stringify(columns.map((name) => stored(row[name])))}\n`;
+    for await (const rows of pagesOf(db, table)) {
+      count += rows.length;
+      yield rows.map((row) => `${JSON.stringify(columns.map((name) => stored(row[name])))}\n`).join("");
     }
     const expected = await countRows(db, table.name);
     if (count !== expected) throw new Error(`Expected ${expected} rows of ${table.name}, found ${count}`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, inject, it } from "vitest";
 import { report } from "#domain/progress/report.ts";
+import type { AccountTables } from "#server/accounts/account-tables.ts";
 import type { Database } from "#server/database/database.ts";
 import { countRows, tablesOf } from "#server/operation/backup-format.ts";
 import { restoreBackup, RestoreError } from "#server/operation/restore-backup.ts";
@@ -16,7 +17,7 @@ import { wholeDatabase } from "#tests/support/whole-database.ts";
 const now = new Date("2026-11-23T02:00:00Z");
 const opposite = ({ url }: DatabasePlace) => newPlace(url === null ? inject("postgresUrl") : null);
 
-/** A database with something in every table of progress. */
+/** A database with something of every kind. */
 async function aFilledDatabase(place: DatabasePlace): Promise<Database> {
   const { app, database } = await aServer(place);
   await uploadPhoto(app, await aPhonePhoto());
@@ -25,6 +26,19 @@ async function aFilledDatabase(place: DatabasePlace): Promise<Database> {
   await send(app, "POST", `/api/reports/${first.id}/reviews`, "editor", { verdict: "returned", reason: "数据不符" });
   const november = { month: "2026-11", name: "十一月", asOf: "2026-11-23" };
   await send(app, "POST", "/api/frozen-months", "editor", november);
+  const times = { created_at: now.toISOString(), updated_at: now.toISOString() };
+  const accounts = database.db.withTables<AccountTables>();
+  const account = { id: "a", name: "管理员", email: "a@here.invalid", user_name: "admin", role: "admin", units: "[]" };
+  await accounts
+    .insertInto("accounts")
+    .values({ ...account, ...times, is_closed: 0 })
+    .execute();
+  await accounts
+    .insertInto("credentials")
+    .values({ id: "c", account_id: "a", provider: "credential", subject: "a", password: "hash", ...times })
+    .execute();
+  const session = { id: "s", account_id: "a", token: "t", expires_at: now.toISOString(), ...times };
+  await database.db.withTables<{ sessions: typeof session }>().insertInto("sessions").values(session).execute();
   return database;
 }
 
@@ -33,7 +47,17 @@ describeOnBothDatabases("backup and restore", (place) => {
     const from = await place();
     const database = await aFilledDatabase(from);
     const whole = await wholeDatabase(database);
-    for (const table of ["reports", "reviews", "changes", "photos", "frozen_months", "audit"])
+    for (const table of [
+      "reports",
+      "reviews",
+      "changes",
+      "photos",
+      "frozen_months",
+      "audit",
+      "accounts",
+      "credentials",
+      "sessions",
+    ])
       expect([table, whole[table]?.length]).not.toEqual([table, 0]);
     const file = join(from.directory, "backup.gz");
     const rows = await writeBackup(database, file, now);
