@@ -4,6 +4,7 @@ import { genericOAuth, username } from "better-auth/plugins";
 import { userName } from "#domain/account/account.ts";
 import type { Database } from "../database/database.ts";
 import type { AccountTables } from "./account-tables.ts";
+import type { TroubleLog } from "./trouble-log.ts";
 
 /** An OpenID Connect provider that people may sign in with. */
 export type SingleSignOn = {
@@ -25,6 +26,7 @@ export type AuthLibraryOptions = {
   /** After so many hours without a request a session is over. */
   readonly idleHours: number;
   readonly newId: () => string;
+  readonly trouble: TroubleLog;
 };
 
 /** What the library takes for an e-mail address of an account; nothing is ever sent to it. */
@@ -70,7 +72,10 @@ export function openAuthLibrary(database: Database, options: AuthLibraryOptions)
     secret: options.secret,
     database: { db: database.db, type: database.kind },
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: {
+      level: "error",
+      log: (_level, message, ...causes: readonly unknown[]) => options.trouble.tell(message, causes),
+    },
     rateLimit: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true },
     user: {

@@ -14,8 +14,10 @@ const nothing = z.null().describe("Done");
 /** Signing in and out, who is signed in, and changing one's own password. */
 export const sessionRoutes: Routes = async (app, deps) => {
   const { db } = deps.database;
-  const { library, sessions, limits } = deps.signingIn;
+  const { library, sessions, limits, trouble } = deps.signingIn;
   const tags = ["session"];
+
+  trouble.listen((message, causes) => app.log.error({ causes }, `Signing in: ${message}`));
 
   // Whatever a request was for, its answer tells the browser that the session lasts on.
   app.addHook("onSend", async (request, reply) => {

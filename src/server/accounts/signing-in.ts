@@ -5,6 +5,7 @@ import { type AttemptLimits, usualLimits } from "./attempts.ts";
 import { type AuthLibrary, openAuthLibrary, type SingleSignOn } from "./auth-library.ts";
 import { readSigningSecret } from "./secrets.ts";
 import { SessionKeeper } from "./session-keeper.ts";
+import { TroubleLog } from "./trouble-log.ts";
 
 /** How people sign in, and what keeps their sessions. */
 export type SigningIn = {
@@ -13,6 +14,8 @@ export type SigningIn = {
   readonly limits: AttemptLimits;
   /** The name of the single sign-on; `null` where there is none. */
   readonly singleSignOn: { readonly name: string } | null;
+  /** What the library has to say of its troubles. */
+  readonly trouble: TroubleLog;
   /** Who sends a request; `null`: nobody has signed in, or the account is closed. */
   readonly whoSends: (request: FastifyRequest) => Promise<Account | null>;
 };
@@ -34,12 +37,14 @@ export type SigningInOptions = {
 export async function openSigningIn(database: Database, options: SigningInOptions): Promise<SigningIn> {
   const { now, newId, publicUrl, singleSignOn = null, idleHours = 12, limits = usualLimits } = options;
   const secret = options.secret ?? (await readSigningSecret(database.db, now()));
-  const library = openAuthLibrary(database, { publicUrl, secret, singleSignOn, idleHours, newId });
+  const trouble = new TroubleLog();
+  const library = openAuthLibrary(database, { publicUrl, secret, singleSignOn, idleHours, newId, trouble });
   const sessions = new SessionKeeper(library, now);
   return {
     library,
     sessions,
     limits,
+    trouble,
     singleSignOn: singleSignOn === null ? null : { name: singleSignOn.name },
     whoSends: async (request) => (await sessions.read(request))?.account ?? null,
   };

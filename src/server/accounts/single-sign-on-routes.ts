@@ -1,3 +1,4 @@
+import { APIError } from "better-auth/api";
 import type { FastifyReply } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { singleSignOnQuery } from "#domain/api/session.ts";
@@ -30,11 +31,16 @@ export const singleSignOnRoutes: Routes = async (app, deps) => {
     url: "/api/auth/oidc/start",
     schema: { summary: "Go to the single sign-on", tags, querystring: singleSignOnQuery },
     handler: async (request, reply) => {
-      const { headers, response } = await library.api.signInSocial({
-        body: { provider: "oidc", callbackURL: request.query.from, disableRedirect: true },
-        headers: cookiesOf(request),
-        returnHeaders: true,
-      });
+      const { headers, response } = await library.api
+        .signInSocial({
+          body: { provider: "oidc", callbackURL: request.query.from, disableRedirect: true },
+          headers: cookiesOf(request),
+          returnHeaders: true,
+        })
+        .catch((cause: unknown) => {
+          if (!(cause instanceof APIError) || cause.statusCode >= 500) throw cause;
+          return { headers: new Headers(), response: { url: undefined } };
+        });
       if (response.url === undefined) throw new ProblemError("unavailable", "The single sign-on cannot be reached");
       setCookies(reply, headers);
       return reply.header("Cache-Control", "no-store").redirect(response.url);
