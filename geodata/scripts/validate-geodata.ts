@@ -1,10 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { type PlanFeature, referenceList, type SourceId, sourceIds } from "../../src/domain/features/feature.ts";
+import {
+  type PlanFeature,
+  type Reference,
+  referenceList,
+  type SourceId,
+  sourceIds,
+} from "../../src/domain/features/feature.ts";
 import { villageList } from "../../src/domain/features/village.ts";
+import { indexPlan } from "../../src/domain/plan/plan-index.ts";
 import { planLinkIssues } from "../../src/domain/plan/plan-links.ts";
 import { plan as planSchema } from "../../src/domain/plan/plan.ts";
+import { trackedFeatures } from "../../src/domain/progress/feature-status.ts";
+import { lightRules } from "../../src/domain/progress/light-rules.ts";
+import { publicReportIssues, publicReportList } from "../../src/domain/progress/public-report.ts";
 import { formatIssue, type Issue, parse, type Result } from "../../src/domain/result.ts";
 import { referenceIssues, townshipIds, townshipLinkIssues, villageIssues } from "./checks/feature-links.ts";
 import { readJson } from "./checks/json-text.ts";
@@ -76,8 +86,7 @@ function checkRaw(reading: Reading, folder: string): void {
 }
 
 /** The features of every source whose schema holds, checked one by one and against each other. */
-function checkSources(reading: Reading): readonly PlanFeature[] {
-  const references = reading.with("sources/references.json", referenceList) ?? [];
+function checkSources(reading: Reading, references: readonly Reference[]): readonly PlanFeature[] {
   const known = new Set(references.map(({ id }) => id));
   const sources = sourceIds.map((id): readonly [SourceId, readonly PlanFeature[]] => {
     const text = reading.text(`sources/${id}.geojson`);
@@ -103,15 +112,22 @@ function checkSources(reading: Reading): readonly PlanFeature[] {
 }
 
 /**
- * Checks the plan, every source, every table and every raw file under `folder`: schemas, links both ways, geometry,
- * checksums. Stops at nothing, so that all issues are told.
+ * Checks the plan, the rules of the lights, the public facts, every source, every table and every raw file under `folder`:
+ * schemas, links both ways, geometry, checksums. Stops at nothing, so that all issues are told.
  */
 export function validateGeodata(folder: string): Validation {
   const reading = new Reading(folder);
   checkRaw(reading, folder);
   checkTables(reading);
-  const features = checkSources(reading);
+  const references = reading.with("sources/references.json", referenceList) ?? [];
+  const features = checkSources(reading, references);
   const plan = reading.with("plan/plan.json", planSchema);
   if (plan !== null) reading.tell("plan/plan.json", planLinkIssues(plan, features));
+  reading.with("plan/lights.json", lightRules);
+  const facts = reading.with("plan/public-reports.json", publicReportList);
+  if (facts !== null && plan !== null) {
+    const tracked = new Set(trackedFeatures(indexPlan(plan, features)).map(({ feature }) => feature));
+    reading.tell("plan/public-reports.json", publicReportIssues(facts, tracked, references));
+  }
   return { lines: reading.lines, files: reading.files, features: features.length };
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { outsideIssues } from "#geodata/scripts/checks/outside.ts";
 import { readSource } from "#geodata/scripts/checks/source-file.ts";
@@ -17,7 +18,27 @@ describe("npm run geodata:validate", () => {
 
   it("names every file that is missing instead of stopping at the first", () => {
     const { lines } = validateGeodata(resolve(import.meta.dirname, "../fixtures/no-such-folder"));
-    expect(lines.filter((line) => line.includes("Expected a file that can be read"))).toHaveLength(19);
+    expect(lines.filter((line) => line.includes("Expected a file that can be read"))).toHaveLength(21);
+  });
+
+  it("checks the rules of the lights, and the public facts against the plan and its pages", () => {
+    const folder = mkdtempSync(join(tmpdir(), "county-geodata-"));
+    cpSync(resolve(import.meta.dirname, "../../geodata"), folder, { recursive: true });
+    const change = (file: string, from: string, to: string): void => {
+      const path = join(folder, "plan", file);
+      const text = readFileSync(path, "utf8");
+      expect(text).toContain(from);
+      writeFileSync(path, text.replace(from, to));
+    };
+    change("lights.json", '"lateAbove": 30', '"lateAbove": 5');
+    change("public-reports.json", "corridors/zhengyong-expressway", "corridors/shaxia-expressway");
+    change("public-reports.json", '"R36"', '"R34"');
+    const { lines } = validateGeodata(folder);
+    rmSync(folder, { recursive: true });
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^plan\/lights\.json: points\.lateAbove: /);
+    expect(lines[1]).toMatch(/^plan\/public-reports\.json: \[0\]\.feature: .*shaxia-expressway/);
+    expect(lines[2]).toMatch(/^plan\/public-reports\.json: \[3\]\.reference: Expected a page with its day/);
   });
 
   it.each(readdirSync(bad).filter((name) => name.endsWith(".geojson")))(
