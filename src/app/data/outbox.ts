@@ -47,11 +47,11 @@ type OutboxParts = { readonly shelf: Shelf<WaitingReport>; readonly lock: Lock }
 const everyMinute = 60_000;
 
 // Too early, too many, too slow: the same may be taken later. Any other 4xx stays as it is until something is changed.
-const passing: readonly number[] = [408, 425, 429];
+const passing: ReadonlySet<number> = new Set([408, 425, 429]);
 
 function judged(told: Problem): Delivery {
   if (told.status === 401) return { kind: "signed-out", problem: told };
-  const isFinal = told.status >= 400 && told.status < 500 && !passing.includes(told.status);
+  const isFinal = told.status >= 400 && told.status < 500 && !passing.has(told.status);
   return { kind: isFinal ? "refused" : "kept", problem: told };
 }
 
@@ -84,8 +84,7 @@ export class Outbox {
       const current = isKept ? await this.#read(entry.key) : entry;
       // While this waited for its turn, another tab has sent it.
       if (current === null) return { kind: "sent", report: null };
-      if (current.state === "refused" && current.problem !== null)
-        return { kind: "refused", problem: current.problem };
+      if (current.state === "refused" && current.problem !== null) return { kind: "refused", problem: current.problem };
       const delivery = await this.#deliver(current);
       return delivery.kind === "sent" || delivery.kind === "refused" || isKept
         ? delivery

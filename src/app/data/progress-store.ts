@@ -132,7 +132,7 @@ export class ProgressStore {
 
   /** Shows the progress as it was known on a day; `null`: today, live. */
   async showAsOf(day: string | null): Promise<void> {
-    const today = this.#today();
+    const today = this.today();
     const chosen = day !== null && day < today ? day : null;
     if (chosen === this.#chosenDay) return;
     this.#chosenDay = chosen;
@@ -151,6 +151,12 @@ export class ProgressStore {
     return { kind: "value", value: newestFirst, status: 200 };
   }
 
+  /** The day it is in the county, `YYYY-MM-DD`. */
+  today(): string {
+    const { rules } = this.#data;
+    return dayIn(rules.status === "ready" ? rules.value.timeZone : usualTimeZone, this.#now());
+  }
+
   /** Takes over who is signed in, after signing in or out; what may be read changes with it. */
   async renewSession(): Promise<void> {
     const session = await askSession();
@@ -164,11 +170,6 @@ export class ProgressStore {
   /** Loads everything again that the server has. */
   async reload(): Promise<void> {
     await Promise.all([this.#loadHeads(), this.#loadMonths()]);
-  }
-
-  #today(): string {
-    const { rules } = this.#data;
-    return dayIn(rules.status === "ready" ? rules.value.timeZone : usualTimeZone, this.#now());
   }
 
   async #loadHeads(): Promise<void> {
