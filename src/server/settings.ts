@@ -5,9 +5,9 @@ import { parse, type Result } from "#domain/result.ts";
 const proxyGroups: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
 
 function isProxy(value: string): boolean {
-  const [address = "", bits] = value.split("/");
+  const [address = "", bits = "0"] = value.split("/");
   if (proxyGroups.has(value)) return true;
-  return isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+  return isIP(address) !== 0 && /^\d+$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
 }
 
 const settings = z

@@ -64,6 +64,23 @@ describeOnBothDatabases("accounts", (place) => {
     readProblem(await admin.send("PATCH", `/api/accounts/${id}`, {}), 400);
   });
 
+  it("leave every change in the audit log, and no password", async () => {
+    const server = await aSignInServer(await place());
+    const admin = await signedInAdmin(server);
+    const made = read(await admin.send("POST", "/api/accounts", aNewAccount()), 201, account);
+    const change = { name: "新填报员", password: "a password of the office" };
+    await admin.send("PATCH", `/api/accounts/${made.id}`, change);
+    await admin.send("POST", "/api/accounts", aNewAccount());
+    const rows = await server.database.db.selectFrom("audit").selectAll().orderBy("seq").execute();
+    const written = rows.filter(({ action }) => action.startsWith("account."));
+    expect(written.map(({ action, subject, account_name }) => [action, subject, account_name])).toEqual([
+      ["account.create", made.id, "管理员"],
+      ["account.change", made.id, "管理员"],
+    ]);
+    expect(written[1]?.detail).toBe(JSON.stringify({ name: "新填报员", hasNewPassword: true }));
+    expect(JSON.stringify(rows)).not.toContain("password of the office");
+  });
+
   it("lose their sessions when they get a new password", async () => {
     const server = await aSignInServer(await place());
     const admin = await signedInAdmin(server);

@@ -122,6 +122,28 @@ describeOnBothDatabases("signing in", (place) => {
     expect(await browser.userName()).toBeNull();
   });
 
+  it("is in the audit log, with who it was where that is known, and the address that a trusted proxy tells", async () => {
+    const forwarded = { "x-forwarded-for": "10.9.9.9" };
+    const seen: unknown[] = [];
+    for (const trustProxy of ["loopback", "10.0.0.1"]) {
+      const server = await aSignInServer(await place(), { trustProxy });
+      const { id } = await storeAccount(server);
+      const browser = new CookieBrowser(server.app);
+      for (const password of ["wrong", rightPassword])
+        await browser.send("POST", "/api/session", { userName: "transport", password }, forwarded);
+      await browser.send("DELETE", "/api/session", undefined, forwarded);
+      const rows = await server.database.db.selectFrom("audit").selectAll().orderBy("seq").execute();
+      seen.push(rows.map((row) => [row.action, row.account_id === id, row.address]));
+      expect(JSON.stringify(rows)).not.toContain(rightPassword);
+    }
+    const actions = (address: string) => [
+      ["session.refuse", false, address],
+      ["session.create", true, address],
+      ["session.end", true, address],
+    ];
+    expect(seen).toEqual([actions("10.9.9.9"), actions("127.0.0.1")]);
+  });
+
   it("is refused for a while after too many failures, from one address and of one user name", async () => {
     setClock(start);
     const limits = { perAddress: 5, perUserName: 3, windowSeconds: 600 };

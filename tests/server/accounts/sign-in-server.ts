@@ -35,9 +35,10 @@ export async function aSignInServer(
     readonly limits?: AttemptLimits;
     readonly singleSignOn?: SingleSignOn;
     readonly idleHours?: number;
+    readonly trustProxy?: string;
   } = {},
 ): Promise<SignInServer> {
-  const { limits, singleSignOn, idleHours, ...others } = changes;
+  const { limits, singleSignOn, idleHours, trustProxy = false, ...others } = changes;
   const database = await openAt(place);
   const now = (): Date => new Date();
   const signingIn = await openSigningIn(database, {
@@ -50,7 +51,8 @@ export async function aSignInServer(
   });
   const deps = await testDeps(database, { now, signingIn, whoSends: signingIn.whoSends, ...others });
   const directory = place.directory;
-  const app = await createApp({ siteDirectory: directory, dataDirectory: directory, logger: false, deps });
+  const parts = { siteDirectory: directory, dataDirectory: directory, logger: false, deps, trustProxy };
+  const app = await createApp(parts);
   apps.push(app);
   return { app, database, signingIn };
 }
