@@ -40,7 +40,13 @@ function typeOf(schema: JsonSchema): string {
     return `<a href="#${name}">${name}</a>`;
   }
   const either = anyOf ?? oneOf;
-  if (either !== undefined) return either.map(typeOf).join(" | ");
+  if (either !== undefined) {
+    const isObject = ({ properties }: JsonSchema): number => (properties === undefined ? 0 : 1);
+    return either
+      .toSorted((a, b) => isObject(a) - isObject(b))
+      .map(typeOf)
+      .join(" | ");
+  }
   if (schema.enum !== undefined)
     return schema.enum.map((value) => `<code>${escape(JSON.stringify(value))}</code>`).join(" | ");
   if (schema.const !== undefined) return `<code>${escape(JSON.stringify(schema.const))}</code>`;
