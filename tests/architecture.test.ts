@@ -107,7 +107,7 @@ describe("the structure", () => {
       .flatMap((file) =>
         (imports.get(file) ?? [])
           .filter(
-            (specifier) => !specifier.startsWith(".") && !/^(?:zod|geojson|@turf\/turf|#domain\/)/.test(specifier),
+            (specifier) => !specifier.startsWith(".") && !/^(?:zod|geojson|proj4|@turf\/turf|#domain\/)/.test(specifier),
           )
           .map((specifier) => `${file} imports ${specifier}`),
       );

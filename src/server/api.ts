@@ -14,6 +14,7 @@ import { apiDescriptionRoutes } from "./operation/api-description-routes.ts";
 import { addApiDescription } from "./operation/api-description.ts";
 import { addGracefulStop } from "./operation/graceful-stop.ts";
 import { addMetrics } from "./operation/metrics.ts";
+import { ogcRoutes } from "./ogc/ogc-routes.ts";
 import { photoRoutes } from "./photos/photo-routes.ts";
 import { frozenMonthRoutes } from "./frozen-months/frozen-month-routes.ts";
 import { progressRoutes } from "./reports/progress-routes.ts";
@@ -33,6 +34,7 @@ const parts: readonly Routes[] = [
   changeRoutes,
   photoRoutes,
   frozenMonthRoutes,
+  ogcRoutes,
   apiDescriptionRoutes,
 ];
 
