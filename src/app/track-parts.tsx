@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
-import { DayLine } from "./panels/top-bar/day-line.tsx";
 import type { Dispatch, Page, View } from "./state/view.ts";
 import type { ProgressParts } from "./use-progress.ts";
 import type { Statuses } from "./use-statuses.ts";
@@ -95,14 +94,4 @@ export function LightCountsPart({ view, dispatch, statuses }: PartProps) {
       <LightCounts statuses={statuses.filtered} chosen={view.lights} dispatch={dispatch} />
     </Suspense>
   );
-}
-
-/** The day that the data stand at. */
-export function DayPart({ asOf }: PartProps & { readonly asOf: string }) {
-  return <DayLine asOf={asOf} />;
-}
-
-/** Who is signed in. */
-export function AccountPart(_props: PartProps) {
-  return null;
 }
