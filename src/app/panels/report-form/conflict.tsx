@@ -1,7 +1,7 @@
 import { useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { NewReport, Report } from "#domain/progress/report.ts";
-import { formMessages } from "./messages.ts";
+import { outboxMessages } from "./outbox-messages.ts";
 import styles from "./outcome.module.css";
 import { ReportSummary } from "./report-summary.tsx";
 
@@ -15,7 +15,7 @@ type ConflictProps = {
 
 /** Two corrections of one report, side by side, for a person to decide between. */
 export function Conflict({ theirs, mine, onTakeTheirs, onSendMine }: ConflictProps) {
-  const texts = useMessages(formMessages);
+  const texts = useMessages(outboxMessages);
   return (
     <div role="alert">
       <p className={styles["lead"]}>

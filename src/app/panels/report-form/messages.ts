@@ -34,23 +34,6 @@ type Texts = {
   readonly removeSection: (row: number) => string;
   readonly sectionsAsBefore: string;
   readonly to: string;
-  readonly photos: string;
-  readonly photosHint: string;
-  readonly takePhoto: string;
-  readonly pickPhotos: string;
-  readonly photoOf: (number: number) => string;
-  readonly removePhoto: (number: number) => string;
-  readonly usePosition: string;
-  readonly findingPosition: string;
-  readonly positionAdded: (accuracy: number) => string;
-  readonly noPosition: string;
-  readonly positionUnavailable: string;
-  readonly fromExif: string;
-  readonly fromPhone: string;
-  readonly withoutPosition: string;
-  readonly atSend: string;
-  readonly distance: (meters: number) => string;
-  readonly far: (meters: number, uncertainty: number) => string;
   readonly farQuestion: string;
   readonly last: string;
   readonly corrected: string;
@@ -76,35 +59,10 @@ type Texts = {
   readonly signInNeeded: string;
   readonly signIn: string;
   readonly notYours: (units: string) => string;
-  readonly sent: string;
-  readonly sentDetail: string;
-  readonly kept: string;
-  readonly keptDetail: string;
-  readonly signedOut: string;
-  readonly done: string;
-  readonly conflict: string;
-  readonly conflictLead: string;
-  readonly theirs: string;
-  readonly mine: string;
-  readonly takeTheirs: string;
-  readonly sendMine: string;
   readonly by: (name: string) => string;
-  readonly waiting: (count: number) => string;
-  readonly waitingTitle: string;
-  readonly waitingLead: string;
-  readonly sendNow: string;
-  readonly change: string;
-  readonly remove: string;
-  readonly removeQuestion: string;
-  readonly keep: string;
-  readonly waitsFor: Readonly<Record<"network" | "server" | "signIn" | "correction" | "other", string>>;
 };
 
-function shortDistance(meters: number): string {
-  return meters < 1000 ? `${Math.round(meters / 10) * 10} m` : `${Math.round(meters / 100) / 10} km`;
-}
-
-/** Texts of reporting, of drafts and of the outbox. */
+/** Texts of the form and of its drafts. */
 export const formMessages = {
   zh: {
     title: (name) => `填报进展 · ${name}`,
@@ -140,24 +98,6 @@ export const formMessages = {
     removeSection: (row) => `删除第 ${row} 段`,
     sectionsAsBefore: "带入上次分段",
     to: "至",
-    photos: "照片",
-    photosHint: "最多 12 张，每张不超过 12 MB；拍摄位置由照片自带信息读取",
-    takePhoto: "拍照",
-    pickPhotos: "选择照片",
-    photoOf: (number) => `照片 ${number}`,
-    removePhoto: (number) => `移除照片 ${number}`,
-    usePosition: "附上手机当前位置",
-    findingPosition: "正在定位…",
-    positionAdded: (accuracy) => `已附当前位置（±${accuracy} m），用于没有自带位置的照片`,
-    noPosition: "没有取得位置，可以照常提交",
-    positionUnavailable: "此页面未用 HTTPS 打开，浏览器不提供定位；可以照常提交",
-    fromExif: "照片自带位置",
-    fromPhone: "手机位置",
-    withoutPosition: "无位置",
-    atSend: "提交时上传",
-    distance: (meters) => `距项目 ${shortDistance(meters)}`,
-    far: (meters, uncertainty) =>
-      `距项目标注位置 ${shortDistance(meters)}，超出其位置精度 ±${shortDistance(uncertainty)}`,
     farQuestion: "有照片离项目较远，请核对；确认无误可仍然提交。",
     last: "上次上报",
     corrected: "被更正的上报",
@@ -195,34 +135,7 @@ export const formMessages = {
     signInNeeded: "填报需要先登录。",
     signIn: "登录",
     notYours: (units) => `本项目由${units}填报，您的账号不在其中。`,
-    sent: "已提交",
-    sentDetail: "所有打开的页面会随即更新。",
-    kept: "已存为待发",
-    keptDetail: "网络恢复后自动发送，只会存入一次。可以关闭此页。",
-    signedOut: "登录已过期，已存为待发；重新登录后自动发送。",
-    done: "完成",
-    conflict: "这份上报已被他人更正",
-    conflictLead: "两份并列如下，请决定以哪一份为准。",
-    theirs: "已存的更正",
-    mine: "我的更正",
-    takeTheirs: "采用已存的更正",
-    sendMine: "以我的再次更正",
     by: (name) => `填报人：${name}`,
-    waiting: (count) => `${count} 份待发`,
-    waitingTitle: "待发的上报",
-    waitingLead: "存在本机，联网后自动发送；每份只会存入一次。",
-    sendNow: "现在发送",
-    change: "修改",
-    remove: "删除",
-    removeQuestion: "确定删除？删除后不能恢复。",
-    keep: "保留",
-    waitsFor: {
-      network: "等待网络",
-      server: "服务器暂时出错，稍后再发",
-      signIn: "登录后自动发送",
-      correction: "未被接受，需要修改",
-      other: "属于其他账号",
-    },
   },
   en: {
     title: (name) => `Report progress · ${name}`,
@@ -258,25 +171,6 @@ export const formMessages = {
     removeSection: (row) => `Remove stretch ${row}`,
     sectionsAsBefore: "Take the last stretches",
     to: "to",
-    photos: "Photos",
-    photosHint: "up to 12, each at most 12 MB; where they were taken is read from the photos",
-    takePhoto: "Take a photo",
-    pickPhotos: "Choose photos",
-    photoOf: (number) => `Photo ${number}`,
-    removePhoto: (number) => `Remove photo ${number}`,
-    usePosition: "Add the phone’s position",
-    findingPosition: "Finding the position…",
-    positionAdded: (accuracy) => `Position added (±${accuracy} m) for photos that have none of their own`,
-    noPosition: "No position was found; you can send it all the same",
-    positionUnavailable:
-      "This page was not opened over HTTPS, so the browser gives no position; you can send it all the same",
-    fromExif: "position from the photo",
-    fromPhone: "position of the phone",
-    withoutPosition: "no position",
-    atSend: "uploaded when you send",
-    distance: (meters) => `${shortDistance(meters)} from the project`,
-    far: (meters, uncertainty) =>
-      `${shortDistance(meters)} from where the project is drawn, beyond its uncertainty of ±${shortDistance(uncertainty)}`,
     farQuestion: "A photo was taken far from the project. Please check; you can send it all the same.",
     last: "Last report",
     corrected: "Report being corrected",
@@ -315,33 +209,6 @@ export const formMessages = {
     signInNeeded: "Please sign in to report.",
     signIn: "Sign in",
     notYours: (units) => `${units} report on this; your account is not one of theirs.`,
-    sent: "Sent",
-    sentDetail: "All open pages show it at once.",
-    kept: "Kept, to be sent",
-    keptDetail: "It is sent by itself when the network returns, and stored once. You can close this page.",
-    signedOut: "You have been signed out. The report is kept and is sent by itself once you have signed in.",
-    done: "Done",
-    conflict: "Somebody has corrected this report in the meantime",
-    conflictLead: "Here are both; please decide which one holds.",
-    theirs: "Their correction",
-    mine: "My correction",
-    takeTheirs: "Take theirs",
-    sendMine: "Correct theirs with mine",
     by: (name) => `Reported by ${name}`,
-    waiting: (count) => `${count} to be sent`,
-    waitingTitle: "Reports to be sent",
-    waitingLead: "Kept on this machine and sent once the network is there; each is stored once.",
-    sendNow: "Send now",
-    change: "Change",
-    remove: "Delete",
-    removeQuestion: "Delete it? It cannot be brought back.",
-    keep: "Keep",
-    waitsFor: {
-      network: "waiting for the network",
-      server: "the server has a problem; sent later",
-      signIn: "sent once you have signed in",
-      correction: "not taken, needs changing",
-      other: "of another account",
-    },
   },
 } satisfies Messages<Texts>;

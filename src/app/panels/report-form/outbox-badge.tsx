@@ -6,7 +6,7 @@ import { useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
-import { formMessages } from "./messages.ts";
+import { outboxMessages } from "./outbox-messages.ts";
 import styles from "./outbox-badge.module.css";
 import { WaitingRow } from "./waiting-row.tsx";
 
@@ -16,7 +16,7 @@ type OutboxBadgeProps = { readonly store: ProgressStore; readonly index: PlanInd
 
 /** How many reports wait to be sent, and which; nothing while none does. It also sends them while it is on the page. */
 export function OutboxBadge({ store, index }: OutboxBadgeProps) {
-  const texts = useMessages(formMessages);
+  const texts = useMessages(outboxMessages);
   const outbox = outboxOf(store);
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   const data = useSyncExternalStore(store.subscribe, store.snapshot);

@@ -5,7 +5,9 @@ import { useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import { formMessages } from "./messages.ts";
+import { outboxMessages } from "./outbox-messages.ts";
 import styles from "./outcome.module.css";
+import { photoMessages } from "./photo-messages.ts";
 import { PhotoPlace } from "./photo-place.tsx";
 import { wantSignIn } from "./sign-in-wanted.ts";
 
@@ -18,7 +20,9 @@ type OutcomeProps = {
 
 /** How it ended: stored, or kept here to be sent; with where the photos were taken. */
 export function Outcome({ kind, feature, photos, onClose }: OutcomeProps) {
-  const texts = useMessages(formMessages);
+  const texts = useMessages(outboxMessages);
+  const photoTexts = useMessages(photoMessages);
+  const { signIn } = useMessages(formMessages);
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus(), []);
   const Sign = kind === "sent" ? CircleCheck : Clock;
@@ -31,7 +35,7 @@ export function Outcome({ kind, feature, photos, onClose }: OutcomeProps) {
         <ul>
           {photos.map((each, at) => (
             <li key={each.id}>
-              {texts.photoOf(at + 1)}
+              {photoTexts.photoOf(at + 1)}
               <PhotoPlace feature={feature} photo={each} />
             </li>
           ))}
@@ -45,7 +49,7 @@ export function Outcome({ kind, feature, photos, onClose }: OutcomeProps) {
               wantSignIn();
             }}
           >
-            {texts.signIn}
+            {signIn}
           </Button>
         )}
         <Button kind="primary" ref={done} onClick={onClose}>

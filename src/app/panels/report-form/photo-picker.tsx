@@ -8,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { FieldIssues } from "./form-issues.ts";
-import { formMessages } from "./messages.ts";
+import { photoMessages } from "./photo-messages.ts";
 import { PhotoPlace } from "./photo-place.tsx";
 import styles from "./photo-picker.module.css";
 import { usePhonePosition } from "./use-phone-position.ts";
@@ -26,7 +26,7 @@ const formats = "image/jpeg,image/png,image/webp,image/avif";
 
 /** Taking and choosing photos, each with where it was taken as far as that is known. */
 export function PhotoPicker({ feature, photos, onChange, issues }: PhotoPickerProps) {
-  const texts = useMessages(formMessages);
+  const texts = useMessages(photoMessages);
   const phone = usePhonePosition();
   const add = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])];

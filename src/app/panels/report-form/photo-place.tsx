@@ -1,7 +1,7 @@
 import type { KeptPhoto } from "#app/data/kept-photo.ts";
 import { useMessages } from "#app/language/language.ts";
 import type { PlanFeature } from "#domain/features/feature.ts";
-import { formMessages } from "./messages.ts";
+import { photoMessages } from "./photo-messages.ts";
 import { photoDistance } from "./photo-distance.ts";
 import styles from "./photo-picker.module.css";
 
@@ -9,7 +9,7 @@ type PhotoPlaceProps = { readonly feature: PlanFeature; readonly photo: KeptPhot
 
 /** Where a photo was taken, how that is known, and how far from its feature. */
 export function PhotoPlace({ feature, photo }: PhotoPlaceProps) {
-  const texts = useMessages(formMessages);
+  const texts = useMessages(photoMessages);
   const isStored = photo.kind === "stored";
   const position = isStored ? photo.photo.position : photo.position;
   if (position === null) return <p className={styles["hint"]}>{isStored ? texts.withoutPosition : texts.atSend}</p>;

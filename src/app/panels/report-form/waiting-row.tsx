@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { figureText } from "./figure-text.ts";
 import { issuesByField } from "./form-issues.ts";
-import { formMessages } from "./messages.ts";
+import { outboxMessages } from "./outbox-messages.ts";
 import styles from "./outbox-badge.module.css";
 
 type WaitingRowProps = {
@@ -22,7 +22,7 @@ type WaitingRowProps = {
 export function waitsFor(
   { state, problem, account: own }: WaitingReport,
   account: string | null,
-): keyof (typeof formMessages)["zh"]["waitsFor"] {
+): keyof (typeof outboxMessages)["zh"]["waitsFor"] {
   if (state === "refused") return "correction";
   if (account !== null && account !== own) return "other";
   if (account === null || problem?.status === 401) return "signIn";
@@ -31,7 +31,7 @@ export function waitsFor(
 
 /** A waiting report: of what, since when, what it waits for; its writer may change what was refused, or take it out. */
 export function WaitingRow({ entry, index, account, onChange, onRemove }: WaitingRowProps) {
-  const texts = useMessages(formMessages);
+  const texts = useMessages(outboxMessages);
   const language = useLanguage();
   const [isAsking, setAsking] = useState(false);
   const { report, state, problem } = entry;
