@@ -59,7 +59,7 @@ export function MoreFields(props: MoreFieldsProps) {
     >
       <summary>{hasSections ? texts.more : texts.investment}</summary>
       <div className={styles["fields"]}>
-        <Field label={texts.investment} hint={texts.investmentHint} issue={issues.get("investmentWanYuan")}>
+        <Field label={texts.investment} hint={texts.investmentHint} issue={issues.get("investmentWanYuan")} isWide>
           {(control) => (
             <input
               {...control}

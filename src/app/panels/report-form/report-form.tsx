@@ -146,10 +146,15 @@ function WritingForm({
   const parts = { content: draft.content, change: draft.change, issues, last };
   const isSending = stage.kind === "sending";
 
+  const finish = (): void => {
+    onClose();
+    // Not before: whoever opened the form may take it away with the session.
+    if (stage.kind === "signed-out") void store.renewSession();
+  };
   if (stage.kind === "sent" || stage.kind === "kept" || stage.kind === "signed-out")
     return (
-      <WideDialog title={title} closeLabel={texts.close} onClose={onClose}>
-        <Outcome kind={stage.kind} feature={feature} photos={draft.photos} onClose={onClose} />
+      <WideDialog title={title} closeLabel={texts.close} onClose={finish}>
+        <Outcome kind={stage.kind} feature={feature} photos={draft.photos} onClose={finish} />
       </WideDialog>
     );
   if (stage.kind === "conflict") {

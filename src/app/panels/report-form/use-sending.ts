@@ -126,12 +126,20 @@ export function useSending(parts: SendingParts): Sending {
     setIssues(new Map());
     setNotice(null);
     setStage({ kind: "sending", photo: null });
+    // Those of a report that is being corrected were looked at before.
+    const sentNow = new Set(draft.photos.flatMap(({ kind, id }) => (kind === "file" ? id : [])));
     const { photos, problem } = await upload();
     if (problem !== null) {
       stopWith(problem.issues, "refused");
       return;
     }
-    if (options.isFarAccepted !== true && isAnyFar(feature, photos)) {
+    if (
+      options.isFarAccepted !== true &&
+      isAnyFar(
+        feature,
+        photos.filter(({ id }) => sentNow.has(id)),
+      )
+    ) {
       setStage({ kind: "far" });
       return;
     }
@@ -150,7 +158,6 @@ export function useSending(parts: SendingParts): Sending {
       case "signed-out":
         await draft.settle();
         setStage({ kind: delivery.kind });
-        if (delivery.kind === "signed-out") void store.renewSession();
         // Without live updates nobody else would tell this page.
         if (delivery.kind === "sent" && store.snapshot().feed !== "live") void store.reload();
     }
