@@ -1,7 +1,12 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import type { PlanStore } from "./data/plan-store.ts";
+import { isSetUpPath, pathOf } from "./page/page-path.ts";
 import { StartPage } from "./panels/start-page/start-page.tsx";
 import { Workspace } from "./workspace.tsx";
+
+const SetUpPage = lazy(() =>
+  import("./panels/account/set-up-page.tsx").then((module) => ({ default: module.SetUpPage })),
+);
 
 type AppProps = {
   readonly store: PlanStore;
@@ -17,6 +22,14 @@ export function App({ store, now }: AppProps) {
     // Without a plan there is no map that could say so itself.
     if (hasFailed) document.documentElement.dataset["map"] = "failed";
   }, [hasFailed]);
+  if (isSetUpPath(window.location.pathname)) {
+    const token = new URLSearchParams(window.location.hash.slice(1)).get("token") ?? "";
+    return (
+      <Suspense fallback={null}>
+        <SetUpPage token={token} trackHref={pathOf("track")} />
+      </Suspense>
+    );
+  }
   if (data.plan.status !== "ready") {
     return <StartPage plan={data.plan} onRetry={() => void store.loadPlan()} />;
   }

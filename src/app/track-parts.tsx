@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import { DayLine } from "./panels/top-bar/day-line.tsx";
 import type { Dispatch, Page, View } from "./state/view.ts";
 import type { ProgressParts } from "./use-progress.ts";
 import type { Statuses } from "./use-statuses.ts";
@@ -13,6 +14,15 @@ const LightCounts = lazy(() =>
 );
 const WhyPanel = lazy(() => import("./panels/light/why-panel.tsx").then((module) => ({ default: module.WhyPanel })));
 
+const AccountMenu = lazy(() =>
+  import("./panels/account/account-menu.tsx").then((module) => ({ default: module.AccountMenu })),
+);
+const AsOfControl = lazy(() =>
+  import("./panels/as-of/as-of-control.tsx").then((module) => ({ default: module.AsOfControl })),
+);
+const MonthsMenu = lazy(() =>
+  import("./panels/frozen-months/months-menu.tsx").then((module) => ({ default: module.MonthsMenu })),
+);
 const OutboxBadge = lazy(() =>
   import("./panels/report-form/outbox-badge.tsx").then((module) => ({ default: module.OutboxBadge })),
 );
@@ -36,7 +46,10 @@ export function TrackPart({
   filters,
   hovered,
   onHover,
+  today,
 }: PartProps & {
+  /** The present day, also while a past one is shown. */
+  readonly today: string;
   readonly isPhone: boolean;
   readonly filters: ReactNode;
   readonly hovered: FeatureId | null;
@@ -55,7 +68,15 @@ export function TrackPart({
         shown={statuses.shown}
         isPhone={isPhone}
         filters={filters}
-        tools={progress.store !== null && <OutboxBadge store={progress.store} index={index} />}
+        tools={
+          progress.store !== null &&
+          progress.data !== null && (
+            <>
+              <OutboxBadge store={progress.store} index={index} />
+              <MonthsMenu store={progress.store} data={progress.data} today={today} />
+            </>
+          )
+        }
         hovered={hovered}
         onHover={onHover}
       />
@@ -92,6 +113,29 @@ export function LightCountsPart({ view, dispatch, statuses }: PartProps) {
   return (
     <Suspense fallback={null}>
       <LightCounts statuses={statuses.filtered} chosen={view.lights} dispatch={dispatch} />
+    </Suspense>
+  );
+}
+
+/** The day that the data stand at, and the choice of another; the day alone while there is no progress yet. */
+export function DayPart({ view, dispatch, progress, asOf, now }: PartProps & DayProps) {
+  const line = <DayLine asOf={asOf} />;
+  if (progress.data === null || progress.data.origin === "none") return line;
+  return (
+    <Suspense fallback={line}>
+      <AsOfControl view={view} dispatch={dispatch} data={progress.data} now={now} />
+    </Suspense>
+  );
+}
+
+type DayProps = { readonly asOf: string; readonly now: () => Date };
+
+/** Who is signed in, once the progress is there. */
+export function AccountPart({ index, progress }: PartProps) {
+  if (progress.store === null || progress.data?.origin !== "server") return null;
+  return (
+    <Suspense fallback={null}>
+      <AccountMenu store={progress.store} data={progress.data} index={index} />
     </Suspense>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ProgressData, ProgressStore } from "./data/progress-store.ts";
+import type * as progressCode from "./progress-code.ts";
 
 /** The code that reads the progress; see `progress-code.ts`. */
-export type ProgressCode = typeof import("./progress-code.ts");
+export type ProgressCode = typeof progressCode;
 
 /** The progress, the store that keeps it, and the code that reads it; all `null` until they are first wanted. */
 export type ProgressParts = {
@@ -23,12 +24,14 @@ export function useProgress(isWanted: boolean, asOf: string | null, now: () => D
   useEffect(() => {
     if (!isWanted || made !== null) return undefined;
     let isGone = false;
-    void import("./progress-code.ts").then((code) => {
+    const start = async (): Promise<void> => {
+      const code = await import("./progress-code.ts");
       if (isGone) return;
       const store = new code.ProgressStore(now);
       setMade({ store, code });
-      void store.load();
-    });
+      await store.load();
+    };
+    void start();
     return () => {
       isGone = true;
     };

@@ -16,7 +16,6 @@ import { useShortcuts } from "./page/use-shortcuts.ts";
 import { FilterBar } from "./panels/filters/filter-bar.tsx";
 import { Notices } from "./panels/notices/notices.tsx";
 import { Search } from "./panels/search/search.tsx";
-import { DayLine } from "./panels/top-bar/day-line.tsx";
 import { PageLinks } from "./panels/top-bar/page-links.tsx";
 import { PhoneTools } from "./panels/top-bar/phone-tools.tsx";
 import { TopBar } from "./panels/top-bar/top-bar.tsx";
@@ -24,7 +23,7 @@ import { YearControl } from "./panels/year-control/year-control.tsx";
 import { isLayerVisible } from "./state/layer-id.ts";
 import { matchingFeatures } from "./state/matching.ts";
 import type { Page, View } from "./state/view.ts";
-import { LightCountsPart, TrackPart, WhyPart } from "./track-parts.tsx";
+import { AccountPart, DayPart, LightCountsPart, TrackPart, WhyPart } from "./track-parts.tsx";
 import { preloadable } from "./ui/preloadable.tsx";
 import { useLoadedPlan, useScene } from "./use-map-scene.ts";
 import { useNotice } from "./use-notice.ts";
@@ -172,7 +171,14 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
       </Suspense>
     ),
     work: isTrack ? (
-      <TrackPart {...trackParts} isPhone={isPhone} filters={filterBar} hovered={hovered} onHover={setHovered} />
+      <TrackPart
+        {...trackParts}
+        today={isoDay(now())}
+        isPhone={isPhone}
+        filters={filterBar}
+        hovered={hovered}
+        onHover={setHovered}
+      />
     ) : null,
     right: rightPanel(),
     bottom: isTrack ? (
@@ -221,8 +227,8 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   const tools = {
     view,
     dispatch,
-    day: <DayLine asOf={asOf} />,
-    account: null,
+    day: <DayPart {...trackParts} asOf={asOf} now={now} />,
+    account: <AccountPart {...trackParts} />,
     onShare: share,
     onPrint: () => window.print(),
   };

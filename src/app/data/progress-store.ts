@@ -6,7 +6,7 @@ import { type LightRules, lightRules } from "#domain/progress/light-rules.ts";
 import { headsOn, type ReportHeads } from "#domain/progress/report-heads.ts";
 import type { Report } from "#domain/progress/report.ts";
 import { dayIn } from "#domain/progress/reporting-day.ts";
-import type { FrozenMonthEntry } from "#domain/progress/frozen-month.ts";
+import type { FrozenMonth, FrozenMonthEntry } from "#domain/progress/frozen-month.ts";
 import type { Answer } from "./answer.ts";
 import { type FeedState, listenToChanges, type Stop } from "./change-feed.ts";
 import { type Loadable, loading, loadJson, type LoadProblem } from "./loadable.ts";
@@ -155,6 +155,11 @@ export class ProgressStore {
   today(): string {
     const { rules } = this.#data;
     return dayIn(rules.status === "ready" ? rules.value.timeZone : usualTimeZone, this.#now());
+  }
+
+  /** A frozen month of the published file; `null` where there is none, or where a server has it. */
+  publishedMonth(id: string): FrozenMonth | null {
+    return this.#snapshotFile?.frozenMonths.find((month) => month.id === id) ?? null;
   }
 
   /** Takes over who is signed in, after signing in or out; what may be read changes with it. */

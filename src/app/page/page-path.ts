@@ -12,3 +12,8 @@ export function pathOf(page: Page): string {
 export function pageAt(path: string): Page {
   return path.replace(/\/(?:index\.html)?$/, "") === paths.track ? "track" : "explore";
 }
+
+/** Whether a path is that of the one-time link to the first account. */
+export function isSetUpPath(path: string): boolean {
+  return path.replace(/\/$/, "") === `${base}set-up`;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { csvCell } from "#server/audit/audit-csv.ts";
+import { csvCell } from "#domain/spreadsheet/csv.ts";
 
 it.each([
   ["草村出入口", "草村出入口"],
