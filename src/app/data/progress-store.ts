@@ -3,6 +3,7 @@ import { type ProgressSnapshot, publishedProgress } from "#domain/api/reports.ts
 import { appConfig } from "#domain/config/app-config.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import { type LightRules, lightRules } from "#domain/progress/light-rules.ts";
+import { knownHistory } from "#domain/progress/known-history.ts";
 import { headsOn, type ReportHeads } from "#domain/progress/report-heads.ts";
 import type { Report } from "#domain/progress/report.ts";
 import { dayIn } from "#domain/progress/reporting-day.ts";
@@ -145,7 +146,8 @@ export class ProgressStore {
   async history(feature: FeatureId): Promise<Answer<readonly Report[]>> {
     if (this.#data.origin === "server") return askHistory(feature, this.#chosenDay);
     const reports = (this.#snapshotFile?.reports ?? []).filter((each) => each.feature === feature);
-    const newestFirst = reports.toSorted(
+    const known = this.#chosenDay === null ? reports : knownHistory(reports, this.#chosenDay, this.#timeZone());
+    const newestFirst = known.toSorted(
       (a, b) => b.asOfOn.localeCompare(a.asOfOn) || b.createdAt.localeCompare(a.createdAt),
     );
     return { kind: "value", value: newestFirst, status: 200 };
@@ -153,8 +155,7 @@ export class ProgressStore {
 
   /** The day it is in the county, `YYYY-MM-DD`. */
   today(): string {
-    const { rules } = this.#data;
-    return dayIn(rules.status === "ready" ? rules.value.timeZone : usualTimeZone, this.#now());
+    return dayIn(this.#timeZone(), this.#now());
   }
 
   /** A frozen month of the published file; `null` where there is none, or where a server has it. */
@@ -175,6 +176,11 @@ export class ProgressStore {
   /** Loads everything again that the server has. */
   async reload(): Promise<void> {
     await Promise.all([this.#loadHeads(), this.#loadMonths()]);
+  }
+
+  #timeZone(): string {
+    const { rules } = this.#data;
+    return rules.status === "ready" ? rules.value.timeZone : usualTimeZone;
   }
 
   async #loadHeads(): Promise<void> {
@@ -210,9 +216,9 @@ export class ProgressStore {
   }
 
   #showSnapshot(): void {
-    const { asOf, rules } = this.#data;
+    const { asOf } = this.#data;
     const reports = this.#snapshotFile?.reports ?? [];
-    const timeZone = rules.status === "ready" ? rules.value.timeZone : usualTimeZone;
+    const timeZone = this.#timeZone();
     const features = [...new Set(reports.map(({ feature }) => feature))];
     this.#change({
       heads: {

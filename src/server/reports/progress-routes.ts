@@ -1,13 +1,13 @@
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { may } from "#domain/account/account.ts";
 import { progressQuery, reportList, reportsQuery } from "#domain/api/reports.ts";
+import { knownHistory } from "#domain/progress/known-history.ts";
 import { progress } from "#domain/progress/report-heads.ts";
 import { asPublic } from "#domain/progress/report-visibility.ts";
 import { dayIn } from "#domain/progress/reporting-day.ts";
 import type { Routes } from "../http/routes.ts";
 import { readLastChange } from "../changes/read-changes.ts";
 import { permit } from "../http/access.ts";
-import { knownHistory } from "./known-history.ts";
 import { readHeads } from "./read-heads.ts";
 import { readHistory } from "./report-store.ts";
 

@@ -10,13 +10,15 @@ export const base = "http://plan.test/";
 export function fakeServer(...handlers: readonly AnyHandler[]) {
   const server = setupServer(...handlers);
   beforeAll(() => {
-    vi.stubEnv("BASE_URL", base);
     server.listen({ onUnhandledFrame: "error" });
+    // A page has an address that its requests are relative to.
+    const ask = globalThis.fetch;
+    vi.stubGlobal("fetch", (address: string, parts?: RequestInit) => ask(new URL(address, base), parts));
   });
   afterEach(() => server.resetHandlers());
   afterAll(() => {
+    vi.unstubAllGlobals();
     server.close();
-    vi.unstubAllEnvs();
   });
   return server;
 }

@@ -1,6 +1,6 @@
-import { knownOn } from "#domain/progress/report-heads.ts";
-import type { Report } from "#domain/progress/report.ts";
-import { dayIn } from "#domain/progress/reporting-day.ts";
+import { knownOn } from "./report-heads.ts";
+import type { Report } from "./report.ts";
+import { dayIn } from "./reporting-day.ts";
 
 /**
  * A feature's history as it was known on a day: without what was taken, corrected or reviewed later. `timeZone` is the
