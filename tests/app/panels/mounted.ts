@@ -12,6 +12,10 @@ afterEach(async () => {
   }
 });
 
+function fill(target: object, missing: object): void {
+  for (const [name, value] of Object.entries(missing)) if (!(name in target)) Object.assign(target, { [name]: value });
+}
+
 /** Puts an element on a page that is there (jsdom), with what jsdom lacks; taken away after the test. Answers how to show it anew. */
 export async function mounted(
   element: ReactElement,
@@ -21,15 +25,15 @@ export async function mounted(
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), { matches: isPhone && query.includes("width"), media: query }) as MediaQueryList;
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-  URL.createObjectURL ??= () => "blob:photo";
-  URL.revokeObjectURL ??= () => undefined;
-  Element.prototype.scrollIntoView ??= () => undefined;
-  Element.prototype.getAnimations ??= () => [];
+  fill(globalThis, {
+    ResizeObserver: class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    },
+  });
+  fill(URL, { createObjectURL: () => "blob:photo", revokeObjectURL: () => undefined });
+  fill(Element.prototype, { scrollIntoView: () => undefined, getAnimations: () => [] });
   const place = document.createElement("div");
   document.body.append(place);
   const root = createRoot(place);
@@ -94,10 +98,9 @@ export function control(label: string): Control {
 /** Types into the control with this label, or chooses from it. */
 export async function type(label: string, text: string): Promise<void> {
   const element = control(label);
-  const prototype = Object.getPrototypeOf(element) as object;
-  const set = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
   await act(async () => {
-    set?.call(element, text);
+    // React replaces the element's own property and hears only of what goes round it.
+    Reflect.set(Object.getPrototypeOf(element) as object, "value", text, element);
     element.dispatchEvent(new Event(element.tagName === "SELECT" ? "change" : "input", { bubbles: true }));
   });
 }

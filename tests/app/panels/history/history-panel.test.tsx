@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { http, HttpResponse } from "msw";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
 import type { Answer } from "#app/data/answer.ts";
 import { type ProgressData, ProgressStore } from "#app/data/progress-store.ts";
 import { HistoryPanel } from "#app/panels/history/history-panel.tsx";
@@ -51,12 +51,13 @@ function dataOf(account: Account | null, changes: Partial<ProgressData> = {}): P
 describe("HistoryPanel", () => {
   const server = fakeServer();
   let store: ProgressStore;
+  let renewed: MockInstance<ProgressStore["renewSession"]>;
   let answer: Answer<readonly Report[]>;
   beforeEach(() => {
     store = new ProgressStore(() => new Date("2026-11-24T04:00:00Z"));
     answer = { kind: "value", value: all, status: 200 };
     vi.spyOn(store, "history").mockImplementation(async () => answer);
-    vi.spyOn(store, "renewSession").mockResolvedValue();
+    renewed = vi.spyOn(store, "renewSession").mockResolvedValue();
   });
 
   async function open(account: Account | null, changes: Partial<ProgressData> = {}): Promise<void> {
@@ -183,6 +184,6 @@ describe("HistoryPanel", () => {
     await press("通过");
     await says("登录已过期");
     expect(button("登录")).toBeDefined();
-    expect(store.renewSession).toHaveBeenCalled();
+    expect(renewed).toHaveBeenCalled();
   });
 });

@@ -1,11 +1,11 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readChainage, writeChainage } from "#app/panels/report-form/chainage.ts";
 
 describe("chainage", () => {
   it("reads what is written, to the millimetre", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (millimeters) => {
+    assert(
+      property(integer({ min: 0, max: 999_999_999 }), (millimeters) => {
         const meters = millimeters / 1000;
         expect(readChainage(writeChainage(meters))).toBeCloseTo(meters, 3);
       }),

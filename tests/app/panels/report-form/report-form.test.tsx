@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { http, HttpResponse } from "msw";
 import { act } from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
 import { outboxOf } from "#app/data/outbox.ts";
 import { ProgressStore } from "#app/data/progress-store.ts";
 import { OutboxBadge } from "#app/panels/report-form/outbox-badge.tsx";
@@ -42,14 +42,16 @@ const feature = found;
 
 describe("ReportForm", () => {
   const server = fakeServer(signedIn(reporter));
-  const onClose = vi.fn();
+  const onClose = vi.fn<() => void>();
   let store: ProgressStore;
+  let renewed: MockInstance<ProgressStore["renewSession"]>;
+  let reloaded: MockInstance<ProgressStore["reload"]>;
   let sent: { readonly key: string; readonly body: Record<string, unknown> }[];
 
   beforeEach(() => {
     store = new ProgressStore(() => new Date("2026-11-24T04:00:00Z"));
-    vi.spyOn(store, "reload").mockResolvedValue();
-    vi.spyOn(store, "renewSession").mockResolvedValue();
+    reloaded = vi.spyOn(store, "reload").mockResolvedValue();
+    renewed = vi.spyOn(store, "renewSession").mockResolvedValue();
     sent = [];
   });
   afterEach(async () => {
@@ -83,8 +85,8 @@ describe("ReportForm", () => {
         {...(corrects === undefined ? {} : { corrects })}
       />,
     );
-    if (!signedOut)
-      await until(() => expect((button(corrects ? "提交更正" : "提交") as HTMLButtonElement).disabled).toBe(false));
+    const send = corrects === undefined ? "提交" : "提交更正";
+    await until(() => expect(signedOut || !(button(send) as HTMLButtonElement).disabled).toBe(true));
   }
 
   async function fill(): Promise<void> {
@@ -104,7 +106,7 @@ describe("ReportForm", () => {
       { body: { feature: feature.id, unit: "transport", percent: 85, asOfOn: "2026-11-24", summary: "匝道桥完成" } },
     ]);
     expect(idb.stores.get("county-plan-map-outbox")?.size).toBe(0);
-    expect(store.reload).toHaveBeenCalled();
+    expect(reloaded).toHaveBeenCalled();
   });
 
   it("takes phase and percent of the last report over with one press, and warns without forbidding when they go back", async () => {
@@ -181,7 +183,7 @@ describe("ReportForm", () => {
     server.use(http.post(reports, () => told(401, "not-signed-in")));
     await open();
     await fill();
-    const wanted = vi.fn();
+    const wanted = vi.fn<() => void>();
     window.addEventListener("sign-in-wanted", wanted);
     for (const each of document.querySelectorAll<HTMLButtonElement>("button"))
       if (each.textContent === "提交") await act(async () => each.click());
@@ -189,7 +191,7 @@ describe("ReportForm", () => {
     await press("登录");
     expect(wanted).toHaveBeenCalledOnce();
     expect(onClose).toHaveBeenCalled();
-    expect(store.renewSession).toHaveBeenCalled();
+    expect(renewed).toHaveBeenCalled();
     expect(
       outboxOf(store)
         .snapshot()
@@ -198,7 +200,7 @@ describe("ReportForm", () => {
   });
 
   it("asks a reader who is not signed in to sign in", async () => {
-    const wanted = vi.fn();
+    const wanted = vi.fn<() => void>();
     document.addEventListener("sign-in-wanted", wanted);
     await open({ signedOut: true });
     expect(words()).toContain("填报需要先登录");
