@@ -68,9 +68,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/app/ui/",
     "src/app/layout/insets.ts",
   ],
+  "src/app/workbook/": ["src/domain/", "src/app/workbook/", "src/app/language/"],
   "src/app/panels/": [
     "src/domain/",
     "src/app/panels/",
+    "src/app/workbook/",
     "src/app/map/legend",
     "src/app/state/",
     "src/app/data/",
@@ -107,7 +109,8 @@ describe("the structure", () => {
       .flatMap((file) =>
         (imports.get(file) ?? [])
           .filter(
-            (specifier) => !specifier.startsWith(".") && !/^(?:zod|geojson|proj4|@turf\/turf|#domain\/)/.test(specifier),
+            (specifier) =>
+              !specifier.startsWith(".") && !/^(?:zod|geojson|proj4|@turf\/turf|#domain\/)/.test(specifier),
           )
           .map((specifier) => `${file} imports ${specifier}`),
       );

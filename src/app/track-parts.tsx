@@ -23,6 +23,9 @@ const AsOfControl = lazy(() =>
 const MonthsMenu = lazy(() =>
   import("./panels/frozen-months/months-menu.tsx").then((module) => ({ default: module.MonthsMenu })),
 );
+const WorkbookMenu = lazy(() =>
+  import("./panels/workbook/workbook-menu.tsx").then((module) => ({ default: module.WorkbookMenu })),
+);
 const OutboxBadge = lazy(() =>
   import("./panels/report-form/outbox-badge.tsx").then((module) => ({ default: module.OutboxBadge })),
 );
@@ -47,7 +50,9 @@ export function TrackPart({
   hovered,
   onHover,
   today,
+  pictureOfMap,
 }: PartProps & {
+  readonly pictureOfMap: () => Promise<string>;
   /** The present day, also while a past one is shown. */
   readonly today: string;
   readonly isPhone: boolean;
@@ -74,6 +79,13 @@ export function TrackPart({
             <>
               <OutboxBadge store={progress.store} index={index} />
               <MonthsMenu store={progress.store} data={progress.data} today={today} />
+              <WorkbookMenu
+                index={index}
+                statuses={statuses.shown}
+                store={progress.store}
+                data={progress.data}
+                pictureOfMap={pictureOfMap}
+              />
             </>
           )
         }

@@ -1,4 +1,14 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import type { PlanData, PlanStore } from "./data/plan-store.ts";
@@ -73,6 +83,8 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   const isMapThere = sight.box !== null;
   const { notice, tell, close: closeNotice } = useNotice(ignored, data.configProblem);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const picture = useRef<() => Promise<string>>(null);
+  const pictureOfMap = useCallback(() => picture.current?.() ?? Promise.reject(new Error("There is no map")), []);
   const matching = useMemo(() => matchingFeatures(index, view.filters, year), [index, view.filters, year]);
   // The map's own page has its first picture and its panels before it asks for lights.
   const isProgressWanted = useSettled(isMapThere, 2000) || isTrack;
@@ -173,6 +185,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
     work: isTrack ? (
       <TrackPart
         {...trackParts}
+        pictureOfMap={pictureOfMap}
         today={isoDay(now())}
         isPhone={isPhone}
         filters={filterBar}
@@ -210,6 +223,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
         onRest={sight.onRest}
         onFit={() => dispatch({ type: "fitCounty" })}
         onProblem={setMapProblem}
+        picture={picture}
       />
     ),
     onInsets: setInsets,

@@ -240,6 +240,14 @@ export class MapController {
     if (performance.getEntriesByName("plan-drawn").length === 0) performance.mark("plan-drawn");
   }
 
+  /** The map as it is drawn now, a PNG as a data URL; taken within a frame, since WebGL keeps no picture after it. */
+  picture(): Promise<string> {
+    return new Promise((resolve) => {
+      this.#map.once("render", () => resolve(this.#map.getCanvas().toDataURL("image/png")));
+      this.#map.triggerRepaint();
+    });
+  }
+
   #click(event: MapMouseEvent): void {
     const isTouch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === "touch";
     const hit = hitAt(this.#map, event.point, isTouch ? 14 : 5);

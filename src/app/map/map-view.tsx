@@ -1,5 +1,5 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { Basemap } from "#domain/config/app-config.ts";
 import type { Bbox } from "#domain/geo/bbox.ts";
 import type { Position } from "#domain/geo/position.ts";
@@ -34,6 +34,8 @@ type MapViewProps = {
   readonly onRest: (bbox: Bbox) => void;
   readonly onFit: () => void;
   readonly onProblem: (problem: MapProblem | null) => void;
+  /** Takes the way to a picture of the map, a data URL; it rejects where there is no map. */
+  readonly picture?: Ref<() => Promise<string>>;
 };
 
 function prefersReducedMotion(): boolean {
@@ -51,6 +53,10 @@ export function MapView(props: MapViewProps) {
   const [pointer, setPointer] = useState<Position | null>(null);
   const [problem, setProblem] = useState<MapProblem["kind"] | null>(null);
   useImperativeHandle(latest, () => props);
+  useImperativeHandle(
+    props.picture,
+    () => () => controller.current?.picture() ?? Promise.reject(new Error("There is no map")),
+  );
 
   useEffect(() => {
     const element = container.current;

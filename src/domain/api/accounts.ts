@@ -4,8 +4,6 @@ import { unitId } from "../plan/ids.ts";
 
 /** Answer of `GET /api/accounts`: every account, closed ones too, by user name. */
 export const accountList = z.strictObject({ accounts: z.array(account).readonly() }).readonly();
-/** See {@link accountList}. */
-export type AccountList = z.infer<typeof accountList>;
 
 /**
  * `PATCH /api/accounts/<id>`: what is absent stays as it is. The user name never changes. Closing an account or giving it a

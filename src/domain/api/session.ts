@@ -35,8 +35,6 @@ export type SetUp = z.infer<typeof setUp>;
 export const passwordChange = z
   .strictObject({ currentPassword: z.string().min(1).max(128), newPassword: password })
   .readonly();
-/** See {@link passwordChange}. */
-export type PasswordChange = z.infer<typeof passwordChange>;
 
 /** `GET /api/auth/oidc/start`: goes to the single sign-on and comes back. */
 export const singleSignOnQuery = z

@@ -1,11 +1,10 @@
 import type { Geometry } from "geojson";
 import proj4 from "proj4";
-import type { Bbox } from "./bbox.ts";
 import type { Position } from "./position.ts";
 
 /**
- * A coordinate reference system: its official URI, its name, the order of its axes and how many decimals tell about a
- * centimetre. `isNorthFirst`: latitude or northing comes first, as EPSG defines it.
+ * A coordinate reference system: its official URI, its name, the order of its axes and how many decimals are given (degrees:
+ * a centimetre, metres: a tenth of a millimetre). `isNorthFirst`: latitude or northing comes first, as EPSG defines it.
  */
 export type Crs = {
   readonly uri: string;
@@ -39,7 +38,7 @@ export const systems: readonly Crs[] = [
     uri: epsg(4548),
     name: "CGCS2000 / 3-degree Gauss-Kruger CM 117E",
     isNorthFirst: true,
-    decimals: 3,
+    decimals: 4,
     definition: "+proj=tmerc +lat_0=0 +lon_0=117 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs",
   },
 ];
@@ -58,21 +57,6 @@ export function toCrs([lng, lat]: Position, crs: Crs): readonly [number, number]
   const [east = lng, north = lat] = crs.definition === null ? [] : proj4(crs.definition, [lng, lat]);
   const [x, y] = [rounded(east, crs), rounded(north, crs)];
   return crs.isNorthFirst ? [y, x] : [x, y];
-}
-
-/** A position of another system, in the order of its axes, as the project stores positions. */
-export function fromCrs([first, second]: readonly [number, number], crs: Crs): Position {
-  const [east, north] = crs.isNorthFirst ? [second, first] : [first, second];
-  if (crs.definition === null) return [east, north];
-  const [lng = Number.NaN, lat = Number.NaN] = proj4(crs.definition).inverse([east, north]);
-  return [lng, lat];
-}
-
-/** The box in stored positions around a box of another system, given as that system orders its axes. */
-export function bboxFromCrs([a, b, c, d]: Bbox, crs: Crs): Bbox {
-  const corners = [fromCrs([a, b], crs), fromCrs([a, d], crs), fromCrs([c, b], crs), fromCrs([c, d], crs)];
-  const [lngs, lats] = [corners.map(([lng]) => lng), corners.map(([, lat]) => lat)];
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
 
 type Coordinates = readonly unknown[];

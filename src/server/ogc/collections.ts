@@ -45,7 +45,10 @@ export function collectionsOf({ sources }: LoadedPlan): readonly Collection[] {
   });
 }
 
-/** The id of a feature within its collection: what stands behind the slash of its id in the plan. */
+/**
+ * The id of a feature within its collection: what stands behind the slash of its id in the plan, because clients put it into
+ * addresses as it is. The whole id is the property `featureId`, and finds the item as well where its slash is encoded.
+ */
 export function itemIdOf({ id }: PlanFeature): string {
   return id.slice(id.indexOf("/") + 1);
 }

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
-import { lights } from "#domain/progress/light.ts";
+import { type Light, lights } from "#domain/progress/light.ts";
 import { reportPhases } from "#domain/progress/report-phase.ts";
 
 /** The properties of every item: flat, of one type each, `null` where there is nothing to say. */
@@ -20,6 +19,7 @@ export const itemProperties = z
     positionUncertaintyMeters: z.number().nullable(),
     positionSource: z.string(),
     light: z.enum(lights).nullable().describe("Present light of a built thing; null for anything else"),
+    lightZh: z.string().nullable().describe("The same in Chinese"),
     phase: z.enum(reportPhases).nullable().describe("Phase last reported"),
     percent: z.number().nullable().describe("Percent complete last reported (形象进度)"),
     expectedPercent: z.number().nullable().describe("Percent that the plan lets expect today (序时进度)"),
@@ -35,8 +35,19 @@ export type ItemProperties = z.infer<typeof itemProperties>;
 /** Names of the properties, which are also the filters of a request. */
 export const propertyNames = Object.keys(itemProperties.unwrap().shape) as readonly (keyof ItemProperties)[];
 
+const lightsZh: Readonly<Record<Light, string>> = {
+  done: "已完成",
+  onTime: "正常",
+  warning: "预警",
+  late: "滞后",
+  unreported: "未报",
+  notDue: "未到期",
+  onHold: "暂停",
+};
+
 const noStatus = {
   light: null,
+  lightZh: null,
   phase: null,
   percent: null,
   expectedPercent: null,
@@ -53,6 +64,7 @@ function statusProperties({
   const { report, expected, differencePoints } = reason;
   return {
     light,
+    lightZh: lightsZh[light],
     phase: report?.phase ?? null,
     percent: report?.percent ?? null,
     expectedPercent: expected.percent,
@@ -84,11 +96,33 @@ export function propertiesOf(feature: PlanFeature, status: FeatureStatus | null)
   return { ...fixedProperties(feature), ...(status === null ? noStatus : statusProperties(status)) };
 }
 
-/** Whether a property has one of some values, given as text in a request; an empty text stands for nothing to say. */
-export function hasValue(properties: ItemProperties, name: keyof ItemProperties, values: readonly string[]): boolean {
+/** Parameters that ask for one member of a property that is a list, and that property. */
+export const memberParameters = { task: "tasks", township: "townships" } as const satisfies Readonly<
+  Record<string, keyof ItemProperties>
+>;
+
+/** What a request wants a property to be: exactly one of `values`, or, for a list, one of its members. */
+export type Filter = {
+  readonly name: keyof ItemProperties;
+  readonly values: readonly string[];
+  readonly isMember: boolean;
+};
+
+/** The filter that a parameter stands for, several values separated by commas; `null` where it stands for none. */
+export function filterOf(parameter: string, text: string): Filter | null {
+  const member = Object.entries(memberParameters).find(([name]) => name === parameter)?.[1];
+  if (member !== undefined) return { name: member, values: text.split(","), isMember: true };
+  const name = propertyNames.find((known) => known === parameter);
+  if (name === undefined) return null;
+  const isList = Object.values(memberParameters).some((list) => list === name);
+  // The whole text first: a value may hold commas of its own, as a list always may.
+  return { name, values: isList ? [text] : [text, ...text.split(",")], isMember: false };
+}
+
+/** Whether an item is what a filter wants; what has nothing to say there is found by an empty text. */
+export function fits(properties: ItemProperties, { name, values, isMember }: Filter): boolean {
   const value = properties[name];
+  if (typeof value === "number") return values.some((wanted) => wanted.trim() !== "" && Number(wanted) === value);
   const text = value === null ? "" : String(value);
-  // Of a list, each of its parts counts.
-  const parts = name === "tasks" || name === "townships" ? text.split(",") : [text];
-  return values.some((wanted) => parts.includes(wanted) || isDeepStrictEqual(text, wanted));
+  return isMember ? text.split(",").some((part) => values.includes(part)) : values.includes(text);
 }

@@ -1,20 +1,28 @@
-import type { Bbox } from "#domain/geo/bbox.ts";
-import { bboxFromCrs, type Crs, crs84, crsByUri, systems } from "#domain/geo/crs.ts";
+import { type Crs, crs84, crsByUri, systems } from "#domain/geo/crs.ts";
+import { isoDate } from "#domain/plan/ids.ts";
+import { dayIn } from "#domain/progress/reporting-day.ts";
 import type { Issue, Result } from "#domain/result.ts";
-import { type ItemProperties, propertyNames } from "./item-properties.ts";
+import { z } from "zod";
+import { type Filter, filterOf, memberParameters, propertyNames } from "./item-properties.ts";
 
 /** Days from and to, both included; `null` where that side is open. */
 export type DayInterval = { readonly from: string | null; readonly to: string | null };
+
+/** Least of both axes, then greatest of both, in the order of the axes of a system. */
+export type AxisBox = readonly [number, number, number, number];
+
+/** Boxes of one system: one, or two where the box that was asked for crosses the antimeridian. */
+export type Boxes = { readonly crs: Crs; readonly all: readonly AxisBox[] };
 
 /** What a request for items asks for. */
 export type ItemsQuery = {
   readonly limit: number;
   readonly offset: number;
-  /** In stored positions. */
-  readonly bbox: Bbox | null;
+  readonly boxes: Boxes | null;
+  /** System of the answer. */
   readonly crs: Crs;
   readonly datetime: DayInterval | null;
-  readonly filters: readonly { readonly name: keyof ItemProperties; readonly values: readonly string[] }[];
+  readonly filters: readonly Filter[];
 };
 
 /** How many items a page has unless asked otherwise; QGIS takes it for its own page size. */
@@ -23,6 +31,7 @@ export const defaultLimit = 100;
 export const maximalLimit = 10_000;
 
 const ownParameters = ["limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "f"];
+const instant = z.iso.datetime({ offset: true });
 
 class Reader {
   readonly issues: Issue[] = [];
@@ -57,58 +66,79 @@ class Reader {
     return found ?? crs84;
   }
 
-  bbox(): Bbox | null {
+  boxes(): Boxes | null {
     const crs = this.crs("bbox-crs");
     const text = this.text("bbox");
     if (text === null) return null;
-    const numbers = text.split(",").map(Number);
-    const [a = Number.NaN, b = Number.NaN, ...rest] = numbers;
-    // Six numbers have a height, which nothing here has.
-    const [c = Number.NaN, d = Number.NaN] = numbers.length === 6 ? rest.slice(1, 3) : rest;
-    const isWell = (numbers.length === 4 || numbers.length === 6) && numbers.every(Number.isFinite) && b <= d;
-    if (!isWell) {
+    const numbers = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+    // Six numbers have heights, which nothing here has.
+    const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] =
+      numbers.length === 6 ? numbers.toSpliced(5, 1).toSpliced(2, 1) : numbers;
+    const isWell = (numbers.length === 4 || numbers.length === 6) && numbers.every(Number.isFinite);
+    const [isFirstUp, isSecondUp] = [a <= c, b <= d];
+    // Longitude alone goes round: west of the antimeridian to east of it.
+    const isRound = crs.definition === null && !(crs.isNorthFirst ? isSecondUp : isFirstUp);
+    if (!isWell || !(crs.isNorthFirst ? isFirstUp : isSecondUp) || (!isRound && !(isFirstUp && isSecondUp))) {
       this.fail("bbox", "Expected four numbers (or six) in the order of the axes, the lower corner first");
       return null;
     }
-    return bboxFromCrs([a, b, c, d], crs);
+    if (!isRound) return { crs, all: [[a, b, c, d]] };
+    const all: readonly AxisBox[] = crs.isNorthFirst
+      ? [
+          [a, b, c, 180],
+          [a, -180, c, d],
+        ]
+      : [
+          [a, b, 180, d],
+          [-180, b, c, d],
+        ];
+    return { crs, all };
   }
 
-  datetime(): DayInterval | null {
+  datetime(timeZone: string): DayInterval | null {
     const text = this.text("datetime");
     if (text === null) return null;
-    const parts = text.split("/");
-    const day = (part: string): string | null => (part === ".." || part === "" ? null : part.slice(0, 10));
-    const isDay = (part: string): boolean =>
-      /^\d{4}-\d{2}-\d{2}(T[0-9:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(part) && !Number.isNaN(Date.parse(part));
+    const dayOf = (part: string): string | null => {
+      if (isoDate.safeParse(part).success) return part;
+      return instant.safeParse(part).success ? dayIn(timeZone, new Date(part)) : null;
+    };
+    const isOpen = (part: string): boolean => part === ".." || part === "";
+    const [start = "", end = start, ...more] = text.split("/");
+    const [from, to] = [dayOf(start), dayOf(end)];
     const isWell =
-      parts.length <= 2 &&
-      parts.every((part, at) => isDay(part) || (parts.length === 2 && (part === ".." || part === "") && at >= 0)) &&
-      parts.some((part) => isDay(part));
-    const [from = "", to = from] = parts;
-    if (!isWell) {
-      this.fail("datetime", 'Expected an instant such as "2026-11-01" or an interval such as "2026-01-01/.."');
-      return null;
-    }
-    return { from: day(from), to: day(to) };
+      more.length === 0 &&
+      (from !== null || to !== null) &&
+      (from !== null || isOpen(start)) &&
+      (to !== null || isOpen(end)) &&
+      (from === null || to === null || from <= to);
+    if (!isWell) this.fail("datetime", 'Expected a day or an instant such as "2026-11-01", or "2026-01-01/.."');
+    return isWell ? { from, to } : null;
+  }
+
+  filters(): readonly Filter[] {
+    return [...Object.keys(memberParameters), ...propertyNames].flatMap((name) => {
+      const text = this.text(name);
+      return text === null ? [] : (filterOf(name, text) ?? []);
+    });
   }
 }
 
-/** Reads the parameters of a request for items, or tells everything that is wrong with them; unknown ones are wrong. */
-export function readItemsQuery(parameters: URLSearchParams): Result<ItemsQuery> {
+/**
+ * Reads the parameters of a request for items, or tells everything that is wrong with them; unknown ones are wrong.
+ * `timeZone` is the county's, in which an instant falls on a day.
+ */
+export function readItemsQuery(parameters: URLSearchParams, timeZone: string): Result<ItemsQuery> {
   const reader = new Reader(parameters);
   const query: ItemsQuery = {
     limit: Math.min(reader.whole("limit", defaultLimit, 1), maximalLimit),
     offset: reader.whole("offset", 0, 0),
-    bbox: reader.bbox(),
+    boxes: reader.boxes(),
     crs: reader.crs("crs"),
-    datetime: reader.datetime(),
-    filters: propertyNames.flatMap((name) => {
-      const text = reader.text(name);
-      return text === null ? [] : [{ name, values: text.split(",") }];
-    }),
+    datetime: reader.datetime(timeZone),
+    filters: reader.filters(),
   };
+  const known: readonly string[] = [...ownParameters, ...propertyNames, ...Object.keys(memberParameters)];
   for (const name of new Set(parameters.keys()))
-    if (!ownParameters.includes(name) && !propertyNames.some((known) => known === name))
-      reader.fail(name, `Expected one of ${[...ownParameters, ...propertyNames].join(", ")}`);
+    if (!known.includes(name)) reader.fail(name, `Expected one of ${known.join(", ")}`);
   return reader.issues.length === 0 ? { ok: true, value: query } : { ok: false, issues: reader.issues };
 }

@@ -1,13 +1,13 @@
 import { bboxPolygon, booleanIntersects } from "@turf/turf";
 import type { Feature, Geometry } from "geojson";
 import type { PlanFeature } from "#domain/features/feature.ts";
-import { type Bbox, bboxOf } from "#domain/geo/bbox.ts";
+import { bboxOf } from "#domain/geo/bbox.ts";
 import { type Crs, geometryInCrs } from "#domain/geo/crs.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
 import { type Collection, itemIdOf } from "./collections.ts";
-import { hasValue, type ItemProperties, propertiesOf } from "./item-properties.ts";
-import type { ItemsQuery } from "./items-query.ts";
+import { fits, type ItemProperties, propertiesOf } from "./item-properties.ts";
+import type { AxisBox, ItemsQuery } from "./items-query.ts";
 
 /** The status of every built thing today, by its id. */
 export type Statuses = ReadonlyMap<FeatureId, FeatureStatus>;
@@ -24,23 +24,31 @@ export type ItemsPage = {
   readonly next: number | null;
 };
 
-// A source is the same array for as long as the server runs, and its boxes are asked for again and again.
-const boxesOfSources = new WeakMap<readonly PlanFeature[], readonly (Bbox | null)[]>();
+/** Where a feature lies in one system, its numbers in the order of that system's axes. */
+type Place = { readonly geometry: Geometry; readonly box: AxisBox };
 
-function boxesOf(features: readonly PlanFeature[]): readonly (Bbox | null)[] {
-  const known = boxesOfSources.get(features) ?? features.map(({ geometry }) => bboxOf(geometry));
-  boxesOfSources.set(features, known);
-  return known;
+// A source is the same array for as long as the server runs, and its places are asked for again and again.
+const placesOfSources = new WeakMap<readonly PlanFeature[], Map<Crs, readonly (Place | null)[]>>();
+
+function placeIn(crs: Crs, { geometry }: PlanFeature): Place | null {
+  const projected = geometry === null ? null : geometryInCrs(geometry, crs);
+  const box = bboxOf(projected);
+  return projected === null || box === null ? null : { geometry: projected, box };
 }
 
-function overlaps(a: Bbox, b: Bbox): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+function placesIn(crs: Crs, features: readonly PlanFeature[]): readonly (Place | null)[] {
+  const known = placesOfSources.get(features) ?? new Map<Crs, readonly (Place | null)[]>();
+  placesOfSources.set(features, known);
+  const places = known.get(crs) ?? features.map((feature) => placeIn(crs, feature));
+  known.set(crs, places);
+  return places;
 }
 
-function lies(feature: PlanFeature, box: Bbox | null, within: Bbox): boolean {
-  if (feature.geometry === null || box === null || !overlaps(box, within)) return false;
-  if (feature.geometry.type === "Point") return true;
-  return booleanIntersects(bboxPolygon([...within]), feature.geometry);
+// In the plane of the box's own system: a box of 4548 is none in degrees.
+function meets({ geometry, box }: Place, within: AxisBox): boolean {
+  const isNear = box[0] <= within[2] && within[0] <= box[2] && box[1] <= within[3] && within[1] <= box[3];
+  if (!isNear || geometry.type === "Point") return isNear;
+  return booleanIntersects(bboxPolygon([...within]), geometry);
 }
 
 function isWithin(day: string | null, { from, to }: NonNullable<ItemsQuery["datetime"]>): boolean {
@@ -49,33 +57,40 @@ function isWithin(day: string | null, { from, to }: NonNullable<ItemsQuery["date
   return (from === null || day >= from) && (to === null || day <= to);
 }
 
-/** A feature as an item. */
+function asItem(feature: PlanFeature, geometry: Geometry | null, properties: ItemProperties): Item {
+  return { type: "Feature", id: itemIdOf(feature), geometry, properties: { ...properties } };
+}
+
+/** A feature as an item, in one of the systems. */
 export function itemOf(feature: PlanFeature, properties: ItemProperties, crs: Crs): Item {
-  return {
-    type: "Feature",
-    id: itemIdOf(feature),
-    geometry: feature.geometry === null ? null : geometryInCrs(feature.geometry, crs),
-    properties: { ...properties },
-  };
+  return asItem(feature, placeIn(crs, feature)?.geometry ?? null, properties);
 }
 
 /** The items of a collection that match, page by page, in the order of the source. */
-export function pageOf(collection: Collection, statuses: Statuses, query: ItemsQuery): ItemsPage {
-  const { bbox, datetime, filters, offset, limit, crs } = query;
-  const boxes = bbox === null ? [] : boxesOf(collection.features);
-  const propertiesAt = (feature: PlanFeature): ItemProperties =>
-    propertiesOf(feature, statuses.get(feature.id) ?? null);
-  const isPlain = datetime === null && filters.length === 0;
-  const matching = collection.features.filter((feature, at) => {
-    if (bbox !== null && !lies(feature, boxes[at] ?? null, bbox)) return false;
-    if (isPlain) return true;
-    const properties = propertiesAt(feature);
-    if (datetime !== null && !isWithin(properties.lastReportedOn, datetime)) return false;
-    return filters.every(({ name, values }) => hasValue(properties, name, values));
-  });
+export function pageOf({ features }: Collection, statuses: Statuses, query: ItemsQuery): ItemsPage {
+  const { boxes, datetime, filters, offset, limit, crs } = query;
+  const propertiesAt = (at: number): ItemProperties | null => {
+    const feature = features[at];
+    return feature === undefined ? null : propertiesOf(feature, statuses.get(feature.id) ?? null);
+  };
+  const isMatching = (at: number): boolean => {
+    const properties = propertiesAt(at);
+    if (properties === null || (datetime !== null && !isWithin(properties.lastReportedOn, datetime))) return false;
+    return filters.every((filter) => fits(properties, filter));
+  };
+  const isInBoxes = (place: Place | null): boolean =>
+    place !== null && (boxes === null || boxes.all.some((box) => meets(place, box)));
+  const near = boxes === null ? null : placesIn(boxes.crs, features);
+  const inBoxes = [...features.keys()].filter((at) => near === null || isInBoxes(near[at] ?? null));
+  const matching = datetime === null && filters.length === 0 ? inBoxes : inBoxes.filter(isMatching);
+  const places = placesIn(crs, features);
   const end = offset + limit;
   return {
-    features: matching.slice(offset, end).map((feature) => itemOf(feature, propertiesAt(feature), crs)),
+    features: matching.slice(offset, end).flatMap((at) => {
+      const [feature, properties] = [features[at], propertiesAt(at)];
+      if (feature === undefined || properties === null) return [];
+      return [asItem(feature, places[at]?.geometry ?? null, properties)];
+    }),
     matched: matching.length,
     next: end < matching.length ? end : null,
   };
