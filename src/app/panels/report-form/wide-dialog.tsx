@@ -17,8 +17,7 @@ export function WideDialog({ title, closeLabel, onClose, footer, children }: Wid
   return (
     <Base.Root open onOpenChange={(next) => (next ? undefined : onClose())}>
       <Base.Portal>
-        {/* Also over a window that it was opened from. */}
-        <Base.Backdrop forceRender className={styles["backdrop"]} data-screen-only="" />
+        <Base.Backdrop className={styles["backdrop"]} data-screen-only="" />
         <Base.Popup className={styles["popup"]} data-screen-only="">
           <header className={styles["head"]}>
             <Base.Title className={styles["title"]}>{title}</Base.Title>
