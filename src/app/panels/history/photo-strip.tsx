@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { photoUrl } from "#app/data/progress-api.ts";
 import { useMessages } from "#app/language/language.ts";
-import { Dialog } from "#app/ui/dialog.tsx";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { Photo } from "#domain/progress/photo.ts";
 import { PhotoPlace } from "../report-form/photo-place.tsx";
+import { WideDialog } from "../report-form/wide-dialog.tsx";
 import styles from "./history.module.css";
 import { historyMessages } from "./messages.ts";
 
@@ -28,7 +28,7 @@ export function PhotoStrip({ feature, photos }: PhotoStripProps) {
         ))}
       </ul>
       {photo !== undefined && shown !== null && (
-        <Dialog open title={texts.photo(shown + 1)} closeLabel={texts.close} onClose={() => setShown(null)}>
+        <WideDialog title={texts.photo(shown + 1)} closeLabel={texts.close} onClose={() => setShown(null)}>
           <img
             src={photoUrl(photo.id, "full")}
             alt={texts.photo(shown + 1)}
@@ -40,7 +40,7 @@ export function PhotoStrip({ feature, photos }: PhotoStripProps) {
             <p className={styles["quiet"]}>{texts.takenAt(photo.takenAt.slice(0, 16).replace("T", " "))}</p>
           )}
           <PhotoPlace feature={feature} photo={{ kind: "stored", id: photo.id, photo }} />
-        </Dialog>
+        </WideDialog>
       )}
     </>
   );
