@@ -38,6 +38,7 @@ export function useProgress(isWanted: boolean, asOf: string | null, now: () => D
   }, [isWanted, made, now]);
   const store = made?.store ?? null;
   useEffect(() => () => store?.close(), [store]);
+  useEffect(() => made?.code.startOutbox(made.store), [made]);
   useEffect(() => void store?.showAsOf(asOf), [store, asOf]);
   const data = useSyncExternalStore<ProgressData | null>(store?.subscribe ?? never, store?.snapshot ?? none);
   return { store, data, code: made?.code ?? null };

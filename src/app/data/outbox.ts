@@ -117,18 +117,6 @@ export class Outbox {
     await this.#load();
   }
 
-  /** Sends what waits now, when the network returns and every minute; returns how to stop. */
-  start(): () => void {
-    const flush = (): void => void this.flush();
-    const timer = setInterval(flush, everyMinute);
-    window.addEventListener("online", flush);
-    flush();
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener("online", flush);
-    };
-  }
-
   async #deliver(entry: WaitingReport): Promise<Delivery> {
     const delivery = await this.#send(entry);
     if (delivery.kind === "sent") await this.discard(entry.key);
@@ -207,4 +195,28 @@ export function outboxOf(store: ProgressStore): Outbox {
   const made = new Outbox({ shelf: browserShelf("outbox", waitingReport), lock: tabLock("county-plan-map-outbox") });
   outboxes.set(store, made);
   return made;
+}
+
+/**
+ * Sends what waits now, when the network returns, when somebody has signed in, and every minute; returns how to stop. Whoever
+ * shows the page calls it, whatever of the outbox is in sight.
+ */
+export function startOutbox(store: ProgressStore): () => void {
+  const outbox = outboxOf(store);
+  const flush = (): void => void outbox.flush();
+  const accountOf = (): string | null => store.snapshot().session?.account?.id ?? null;
+  let account = accountOf();
+  const unsubscribe = store.subscribe(() => {
+    if (accountOf() === account) return;
+    account = accountOf();
+    flush();
+  });
+  const timer = setInterval(flush, everyMinute);
+  window.addEventListener("online", flush);
+  flush();
+  return () => {
+    unsubscribe();
+    clearInterval(timer);
+    window.removeEventListener("online", flush);
+  };
 }

@@ -1,6 +1,7 @@
 import { delay, http, HttpResponse } from "msw";
-import { describe, expect, it } from "vitest";
-import { Outbox, tabLock, type WaitingReport } from "#app/data/outbox.ts";
+import { describe, expect, it, vi } from "vitest";
+import { Outbox, outboxOf, startOutbox, tabLock, type WaitingReport } from "#app/data/outbox.ts";
+import { ProgressStore } from "#app/data/progress-store.ts";
 import { base, fakeServer, reporter, signedIn, told } from "./fake-server.ts";
 import { brokenShelf, memoryShelf } from "./memory-shelf.ts";
 import { aNewReport, aWaitingReport, stored } from "./report-fixture.ts";
@@ -243,5 +244,39 @@ describe("Outbox", () => {
     expect(await outbox.submit(aWaitingReport())).toEqual({ kind: "unkept", problem: null });
     server.use(signedIn(reporter), takingReports(taken));
     expect(await outbox.submit(aWaitingReport())).toMatchObject({ kind: "sent" });
+  });
+});
+
+describe("startOutbox", () => {
+  it("sends at once, when the network returns, when somebody signs in and every minute, until it is stopped", () => {
+    vi.useFakeTimers();
+    const page = new EventTarget();
+    vi.stubGlobal("window", page);
+    const store = new ProgressStore(() => new Date());
+    const flush = vi.spyOn(outboxOf(store), "flush").mockResolvedValue();
+    let tell = (): void => undefined;
+    vi.spyOn(store, "subscribe").mockImplementation((listener) => {
+      tell = listener;
+      return () => true;
+    });
+    const stop = startOutbox(store);
+    expect(flush).toHaveBeenCalledTimes(1);
+    page.dispatchEvent(new Event("online"));
+    expect(flush).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(60_000);
+    expect(flush).toHaveBeenCalledTimes(3);
+    tell();
+    expect(flush).toHaveBeenCalledTimes(3);
+    const session = { account: reporter, isSignInRequired: false, needsSetUp: false, singleSignOn: null };
+    Object.assign(store, { snapshot: () => ({ session }) });
+    tell();
+    tell();
+    expect(flush).toHaveBeenCalledTimes(4);
+    stop();
+    page.dispatchEvent(new Event("online"));
+    vi.advanceTimersByTime(120_000);
+    expect(flush).toHaveBeenCalledTimes(4);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 });

@@ -1,5 +1,5 @@
 import { Clock } from "lucide-react";
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { outboxOf, type WaitingReport } from "#app/data/outbox.ts";
 import type { ProgressStore } from "#app/data/progress-store.ts";
 import { useMessages } from "#app/language/language.ts";
@@ -14,7 +14,7 @@ const ReportForm = lazy(() => import("./report-form.tsx").then((module) => ({ de
 
 type OutboxBadgeProps = { readonly store: ProgressStore; readonly index: PlanIndex };
 
-/** How many reports wait to be sent, and which; nothing while none does. It also sends them while it is on the page. */
+/** How many reports wait to be sent, and which; nothing while none does. */
 export function OutboxBadge({ store, index }: OutboxBadgeProps) {
   const texts = useMessages(outboxMessages);
   const outbox = outboxOf(store);
@@ -23,8 +23,6 @@ export function OutboxBadge({ store, index }: OutboxBadgeProps) {
   const [isOpen, setOpen] = useState(false);
   const [changed, setChanged] = useState<WaitingReport | null>(null);
   const account = data.session?.account?.id ?? null;
-  // Anew when somebody signs in: what waited for them goes out.
-  useEffect(() => outbox.start(), [outbox, account]);
   const feature = changed === null ? undefined : index.featureById.get(changed.report.feature);
   const form = changed !== null && feature !== undefined && (
     <Suspense fallback={null}>

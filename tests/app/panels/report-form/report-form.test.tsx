@@ -2,7 +2,7 @@
 import { http, HttpResponse } from "msw";
 import { act } from "react";
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
-import { outboxOf } from "#app/data/outbox.ts";
+import { outboxOf, startOutbox } from "#app/data/outbox.ts";
 import { ProgressStore } from "#app/data/progress-store.ts";
 import { OutboxBadge } from "#app/panels/report-form/outbox-badge.tsx";
 import { ReportForm } from "#app/panels/report-form/report-form.tsx";
@@ -159,6 +159,7 @@ describe("ReportForm", () => {
 
   it("keeps the report when the network fails, shows it as waiting, and sends it once when the network returns", async () => {
     server.use(http.post(reports, () => HttpResponse.error()));
+    const stop = startOutbox(store);
     await mounted(<OutboxBadge store={store} index={index} />);
     await open();
     await fill();
@@ -172,6 +173,7 @@ describe("ReportForm", () => {
     });
     await until(() => expect(words()).not.toContain("1 份待发"));
     expect(sent).toHaveLength(1);
+    stop();
   });
 
   it("keeps the report when the server fails, and when the session ends in the middle", async () => {
