@@ -4,8 +4,12 @@ import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
 import type { FastifyInstance } from "fastify";
+import { issueSetUpToken } from "#server/accounts/secrets.ts";
 import { createApp } from "#server/app.ts";
 import { openDatabase } from "#server/database/database.ts";
+import type { Deps } from "#server/deps.ts";
+import { openDeps } from "#server/open-deps.ts";
+import { readSettings } from "#server/settings.ts";
 import { launchChromium } from "#tests/support/launch-chromium.ts";
 import { testDeps } from "#tests/support/server-deps.ts";
 
@@ -33,13 +37,30 @@ export class AppDriver {
     this.#databaseDirectory = databaseDirectory;
   }
 
-  /** Starts both. `dataDirectory` holds the installer's files; an empty one by default. */
-  static async start(dataDirectory = resolve(top, "tests/fixtures/data-empty")): Promise<AppDriver> {
+  /** Starts both. `dataDirectory` holds the installer's files; an empty one by default. Nobody can sign in. */
+  static start(dataDirectory = resolve(top, "tests/fixtures/data-empty")): Promise<AppDriver> {
+    return AppDriver.#startWith(dataDirectory, async (directory) => testDeps(await openDatabase(null, directory)));
+  }
+
+  /** Starts both as `npm start` does, accounts and all, by the real clock; gives the token of the set-up link too. */
+  static async startForAccounts(): Promise<{ readonly app: AppDriver; readonly setUpToken: string }> {
+    let setUpToken: string | null = null;
+    const app = await AppDriver.#startWith(resolve(top, "tests/fixtures/data-empty"), async (directory) => {
+      const settings = readSettings({ DATA_DIR: directory });
+      if (!settings.ok) throw new Error("The settings cannot be read");
+      const deps = await openDeps(settings.value);
+      setUpToken = await issueSetUpToken(deps.database.db, deps.now());
+      return deps;
+    });
+    if (setUpToken === null) throw new Error("There is an account already");
+    return { app, setUpToken };
+  }
+
+  static async #startWith(dataDirectory: string, open: (directory: string) => Promise<Deps>): Promise<AppDriver> {
     const databaseDirectory = await mkdtemp(join(tmpdir(), "county-browser-"));
-    const database = await openDatabase(null, databaseDirectory);
-    const deps = await testDeps(database);
+    const deps = await open(databaseDirectory);
     const server = await createApp({ siteDirectory: inject("siteDirectory"), dataDirectory, logger: false, deps });
-    server.addHook("onClose", () => database.close());
+    server.addHook("onClose", () => deps.database.close());
     const origin = await server.listen({ port: 0, host: "127.0.0.1" });
     const browser = await launchChromium(inject("chromium"));
     return new AppDriver(server, browser, origin, databaseDirectory);
@@ -58,7 +79,8 @@ export class AppDriver {
     const page = await context.newPage();
     const reader = new Reader(context, page, this.origin, options.expectedErrors ?? []);
     await options.before?.(page);
-    await reader.go(path);
+    if (options.waits === false) await page.goto(new URL(path, this.origin).href);
+    else await reader.go(path);
     return reader;
   }
 
@@ -76,6 +98,8 @@ type OpenOptions = {
   readonly permissions?: readonly string[];
   /** Console errors that this spec provokes; any other fails it. */
   readonly expectedErrors?: readonly RegExp[];
+  /** Whether to wait for the map; `false` for a page that has none. */
+  readonly waits?: boolean;
   /** Called before the page is opened, to make a source fail and the like. */
   readonly before?: (page: Page) => Promise<unknown>;
 };

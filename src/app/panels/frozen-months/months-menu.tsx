@@ -52,7 +52,9 @@ export function MonthsMenu({ store, data, today }: MonthsMenuProps) {
     const other = await read(otherId);
     if (other === null) setShown({ kind: "failed" });
     else {
-      const [before, after] = other.asOf <= month.asOf ? [other, month] : [month, other];
+      // Two of the same day follow each other as they were frozen.
+      const place = ({ asOf, frozenAt }: FrozenMonth): string => `${asOf} ${frozenAt}`;
+      const [before, after] = place(other) <= place(month) ? [other, month] : [month, other];
       setShown({ kind: "comparison", before, after });
     }
   }
