@@ -1,6 +1,7 @@
 import type { PlanFeature, SourceId } from "#domain/features/feature.ts";
 import { sourceIds } from "#domain/features/feature.ts";
 import { type Bbox, bboxOf, unionBbox } from "#domain/geo/bbox.ts";
+import { ProblemError } from "../http/problem-error.ts";
 import type { LoadedPlan } from "../plan/load-plan.ts";
 
 /** A collection of the service: one source of the plan. */
@@ -43,6 +44,13 @@ export function collectionsOf({ sources }: LoadedPlan): readonly Collection[] {
     const boxes = features.map(({ geometry }) => bboxOf(geometry)).filter((box) => box !== null);
     return { id, title, description, features, bbox: unionBbox(boxes) };
   });
+}
+
+/** The collection of this id; throws 404 where there is none. */
+export function collectionAt(collections: readonly Collection[], id: string): Collection {
+  const found = collections.find((collection) => collection.id === id);
+  if (found === undefined) throw new ProblemError("not-found", `There is no collection ${id}`);
+  return found;
 }
 
 /**

@@ -29,8 +29,13 @@ export function landing({ document }: Plan, url: string, links: readonly Link[])
   };
 }
 
-/** What a collection says of itself. */
-export function collectionDocument({ id, title, description, bbox }: Collection, plan: Plan, url: string) {
+/** What a collection says of itself; `links` lead to this document itself. */
+export function collectionDocument(
+  { id, title, description, bbox }: Collection,
+  plan: Plan,
+  url: string,
+  links: readonly Link[],
+) {
   const address = `${url}/collections/${id}`;
   return {
     id,
@@ -47,8 +52,7 @@ export function collectionDocument({ id, title, description, bbox }: Collection,
     crs: systems.map(({ uri }) => uri),
     storageCrs: crs84.uri,
     links: [
-      { rel: "self", type: media.json, href: address, title },
-      { rel: "alternate", type: media.html, href: `${address}?f=html`, title },
+      ...links,
       { rel: "items", type: media.geojson, href: `${address}/items`, title },
       { rel: "items", type: media.html, href: `${address}/items?f=html`, title },
     ],

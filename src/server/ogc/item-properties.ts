@@ -35,7 +35,8 @@ export type ItemProperties = z.infer<typeof itemProperties>;
 /** Names of the properties, which are also the filters of a request. */
 export const propertyNames = Object.keys(itemProperties.unwrap().shape) as readonly (keyof ItemProperties)[];
 
-const lightsZh: Readonly<Record<Light, string>> = {
+/** What the app calls the lights in Chinese. */
+export const lightsZh: Readonly<Record<Light, string>> = {
   done: "已完成",
   onTime: "正常",
   warning: "预警",
@@ -123,6 +124,9 @@ export function filterOf(parameter: string, text: string): Filter | null {
 export function fits(properties: ItemProperties, { name, values, isMember }: Filter): boolean {
   const value = properties[name];
   if (typeof value === "number") return values.some((wanted) => wanted.trim() !== "" && Number(wanted) === value);
-  const text = value === null ? "" : String(value);
+  // Booleans also as numbers, which clients with SQL send.
+  if (typeof value === "boolean")
+    return values.some((wanted) => wanted === String(value) || wanted === (value ? "1" : "0"));
+  const text = value ?? "";
   return isMember ? text.split(",").some((part) => values.includes(part)) : values.includes(text);
 }

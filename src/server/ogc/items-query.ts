@@ -99,7 +99,9 @@ class Reader {
     const text = this.text("datetime");
     if (text === null) return null;
     const dayOf = (part: string): string | null => {
-      if (isoDate.safeParse(part).success) return part;
+      // GDAL 3.6 asks for a day as "2026-11-01T".
+      const day = isoDate.safeParse(part.endsWith("T") ? part.slice(0, -1) : part);
+      if (day.success) return day.data;
       return instant.safeParse(part).success ? dayIn(timeZone, new Date(part)) : null;
     };
     const isOpen = (part: string): boolean => part === ".." || part === "";

@@ -7,7 +7,7 @@ import type { FeatureId } from "#domain/plan/ids.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
 import { type Collection, itemIdOf } from "./collections.ts";
 import { fits, type ItemProperties, propertiesOf } from "./item-properties.ts";
-import type { AxisBox, ItemsQuery } from "./items-query.ts";
+import type { AxisBox, Boxes, ItemsQuery } from "./items-query.ts";
 
 /** The status of every built thing today, by its id. */
 export type Statuses = ReadonlyMap<FeatureId, FeatureStatus>;
@@ -52,7 +52,7 @@ function meets({ geometry, box }: Place, within: AxisBox): boolean {
 }
 
 function isWithin(day: string | null, { from, to }: NonNullable<ItemsQuery["datetime"]>): boolean {
-  // What has no date of its own is of any time.
+  // What has no date of its own is of any time: requirement 25 C of Part 1.
   if (day === null) return true;
   return (from === null || day >= from) && (to === null || day <= to);
 }
@@ -64,6 +64,17 @@ function asItem(feature: PlanFeature, geometry: Geometry | null, properties: Ite
 /** A feature as an item, in one of the systems. */
 export function itemOf(feature: PlanFeature, properties: ItemProperties, crs: Crs): Item {
   return asItem(feature, placeIn(crs, feature)?.geometry ?? null, properties);
+}
+
+function indexesIn(features: readonly PlanFeature[], boxes: Boxes | null): readonly number[] {
+  const all = [...features.keys()];
+  if (boxes === null) return all;
+  const places = placesIn(boxes.crs, features);
+  return all.filter((at) => {
+    const place = places[at] ?? null;
+    // What has no place is of any place: requirement 23 C of Part 1.
+    return place === null || boxes.all.some((box) => meets(place, box));
+  });
 }
 
 /** The items of a collection that match, page by page, in the order of the source. */
@@ -78,10 +89,7 @@ export function pageOf({ features }: Collection, statuses: Statuses, query: Item
     if (properties === null || (datetime !== null && !isWithin(properties.lastReportedOn, datetime))) return false;
     return filters.every((filter) => fits(properties, filter));
   };
-  const isInBoxes = (place: Place | null): boolean =>
-    place !== null && (boxes === null || boxes.all.some((box) => meets(place, box)));
-  const near = boxes === null ? null : placesIn(boxes.crs, features);
-  const inBoxes = [...features.keys()].filter((at) => near === null || isInBoxes(near[at] ?? null));
+  const inBoxes = indexesIn(features, boxes);
   const matching = datetime === null && filters.length === 0 ? inBoxes : inBoxes.filter(isMatching);
   const places = placesIn(crs, features);
   const end = offset + limit;

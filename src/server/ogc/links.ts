@@ -22,7 +22,7 @@ export function serviceUrl(publicUrl: string | null, request: FastifyRequest): s
 }
 
 /** An address with parameters; those that are `null` are left out, all others are replaced. */
-export function withParameters(
+function withParameters(
   address: string,
   parameters: URLSearchParams,
   changes: Readonly<Record<string, string | null>>,
@@ -36,17 +36,32 @@ export function withParameters(
   return query === "" ? address : `${address}?${query}`;
 }
 
-/** The links that every answer has: itself, and itself as a page or as data. */
+/** The links that every answer has: itself, and itself as a page or as data. Without more than an address: as JSON. */
 export function ownLinks(
   address: string,
-  parameters: URLSearchParams,
-  isHtml: boolean,
-  dataType: string,
+  parameters: URLSearchParams = new URLSearchParams(),
+  isHtml = false,
+  dataType: string = media.json,
 ): readonly Link[] {
   const as = (f: string): string => withParameters(address, parameters, { f });
   return [
     { rel: isHtml ? "alternate" : "self", type: dataType, href: as("json"), title: "JSON" },
     { rel: isHtml ? "self" : "alternate", type: media.html, href: as("html"), title: "HTML" },
+  ];
+}
+
+/** The links to the pages before and after one, with every other parameter; `next` is `null` on the last. */
+export function pageLinks(
+  address: string,
+  parameters: URLSearchParams,
+  type: string,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+  next: number | null,
+): readonly Link[] {
+  const at = (begin: number): string => withParameters(address, parameters, { offset: String(begin) });
+  return [
+    ...(offset === 0 ? [] : [{ rel: "prev", type, href: at(Math.max(0, offset - limit)), title: "上一页 Previous" }]),
+    ...(next === null ? [] : [{ rel: "next", type, href: at(next), title: "下一页 Next" }]),
   ];
 }
 

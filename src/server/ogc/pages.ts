@@ -10,6 +10,7 @@ body { margin: 2rem auto; max-width: 70rem; padding: 0 1.25rem; background: #efe
   font: 1rem/1.6 "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
 main { background: #fcfbf7; border-radius: 0.625rem; padding: 1.25rem 1.5rem; }
 h1 { font-size: 1.375rem; margin: 0 0 0.5rem; }
+h2 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; }
 nav { margin-bottom: 0.75rem; }
 a { color: #1f4e9c; }
 table { border-collapse: collapse; font-size: 0.875rem; }
@@ -31,17 +32,24 @@ function cell(value: unknown): string {
   return escape(typeof value === "string" ? value : JSON.stringify(value));
 }
 
-/** Rows of one shape as a table; the first column leads to `hrefOf`, where that is given. */
+/** A part of a page under a heading; `content` is HTML of this module. */
+export function section(heading: string, content: string): string {
+  return `<section><h2>${escape(heading)}</h2>${content}</section>`;
+}
+
+/** Rows of one shape as a table; the first column leads to `hrefOf`, where that is given and not `null`. Empty without rows. */
 export function tableOf(
   rows: readonly Readonly<Record<string, unknown>>[],
-  hrefOf?: (row: Readonly<Record<string, unknown>>) => string,
+  hrefOf: (row: Readonly<Record<string, unknown>>) => string | null = () => null,
 ): string {
+  if (rows.length === 0) return "";
   const names = Object.keys(rows[0] ?? {});
   const head = names.map((name) => `<th scope="col">${escape(name)}</th>`).join("");
   const body = rows.map((row) => {
     const cells = names.map((name, at) => {
       const text = cell(row[name]);
-      return `<td>${at === 0 && hrefOf !== undefined ? `<a href="${escape(hrefOf(row))}">${text}</a>` : text}</td>`;
+      const href = at === 0 ? hrefOf(row) : null;
+      return `<td>${href === null ? text : `<a href="${escape(href)}">${text}</a>`}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });

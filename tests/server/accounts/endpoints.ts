@@ -182,6 +182,18 @@ export const endpoints: Readonly<Record<string, readonly Case[]>> = {
   "GET /api/photos/:id/thumbnail": readable(({ photo }) => ({ url: `/api/photos/${photo}/thumbnail` })),
   "GET /api/frozen-months": readable(),
   "GET /api/frozen-months/:id": readable(({ month }) => ({ url: `/api/frozen-months/${month}` })),
+
+  "GET /ogc": readable(),
+  "GET /ogc/": readable(),
+  "GET /ogc/style.css": readable(),
+  "GET /ogc/api": readable(),
+  "GET /ogc/conformance": readable(),
+  "GET /ogc/collections": readable(),
+  "GET /ogc/collections/:collection": readable(() => ({ url: "/ogc/collections/sites" })),
+  "GET /ogc/collections/:collection/items": readable(() => ({ url: "/ogc/collections/sites/items" })),
+  "GET /ogc/collections/:collection/items/:item": readable(() => ({
+    url: "/ogc/collections/sites/items/county-hospital",
+  })),
   "POST /api/frozen-months": [
     {
       may: ["editor"],

@@ -1,38 +1,59 @@
+import type { FastifyInstance } from "fastify";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sourceIds } from "#domain/features/feature.ts";
-import { crsByUri, toCrs } from "#domain/geo/crs.ts";
+import { featureCollection, sourceIds } from "#domain/features/feature.ts";
 import { createApp } from "#server/app.ts";
 import { type Database, openDatabase } from "#server/database/database.ts";
 import { generatedSites, seededRandom } from "#tests/bench/generated-sites.ts";
 import { hasGdal } from "#tests/support/gdal.ts";
+import { people, sendReport } from "#tests/support/report-server.ts";
+import { aNewReport } from "#tests/support/reports.ts";
 import { testDeps } from "#tests/support/server-deps.ts";
 import { shippedSources } from "#tests/support/shipped-geodata.ts";
-import { featureCollection } from "#domain/features/feature.ts";
-import type { FastifyInstance } from "fastify";
 
 const run = promisify(execFile);
 const isThere = hasGdal();
+
+const epsg = (code: number): string => `http://www.opengis.net/def/crs/EPSG/0/${code}`;
+
+/** The numbers of a geometry, in their order. */
+function numbersOf(geometry: Geometry | null): readonly number[] {
+  if (geometry === null || geometry.type === "GeometryCollection") return [];
+  return (geometry.coordinates as unknown[]).flat(Infinity).map(Number);
+}
+
+/** How far two geometries are apart in any number; infinite where they are not of one shape. */
+function difference(a: Geometry | null, b: Geometry | null): number {
+  const [own, other] = [numbersOf(a), numbersOf(b)];
+  if (a?.type !== b?.type || own.length !== other.length) return Infinity;
+  return Math.max(0, ...own.map((value, at) => Math.abs(value - (other[at] ?? Infinity))));
+}
 
 // A client that is not ours: GDAL's driver for OGC API – Features.
 describe.runIf(isThere)("GDAL", () => {
   const folder = mkdtempSync(join(tmpdir(), "county-gdal-"));
   const sources = shippedSources();
   const generated = featureCollection.parse(JSON.parse(generatedSites(5000, seededRandom(7))));
-  let database: Database;
+  const asked: string[] = [];
   const apps: FastifyInstance[] = [];
+  let database: Database;
   let url = "";
   let largeUrl = "";
   beforeAll(async () => {
     database = await openDatabase(null, folder);
-    const deps = await testDeps(database);
+    const deps = await testDeps(database, { accounts: people });
     const large = { ...deps, plan: { ...deps.plan, sources: { ...deps.plan.sources, sites: generated } } };
-    for (const each of [deps, large])
-      apps.push(await createApp({ siteDirectory: folder, dataDirectory: folder, logger: false, deps: each }));
+    for (const each of [deps, large]) {
+      const app = await createApp({ siteDirectory: folder, dataDirectory: folder, logger: false, deps: each });
+      app.addHook("onRequest", async (request) => void asked.push(request.url));
+      apps.push(app);
+      if (each === deps) await sendReport(app, aNewReport({ percent: 80 }));
+    }
     const urls = await Promise.all(apps.map((app) => app.listen({ port: 0, host: "127.0.0.1" })));
     [url = "", largeUrl = ""] = urls;
   });
@@ -42,109 +63,114 @@ describe.runIf(isThere)("GDAL", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function asGeoJson(service: string, collection: string, ...options: readonly string[]) {
-    const file = join(folder, `${collection}-${options.length}.geojson`);
+  async function asGeoJson(service: string, collection: string, ...options: readonly string[]): Promise<Feature[]> {
+    const file = join(folder, `${collection}.geojson`);
     rmSync(file, { force: true });
-    await run("ogr2ogr", [
-      "-f",
-      "GeoJSON",
-      "-lco",
-      "COORDINATE_PRECISION=9",
-      file,
-      `OAPIF:${service}/ogc`,
-      collection,
-      ...options,
-    ]);
-    return JSON.parse(readFileSync(file, "utf8")) as {
-      readonly features: readonly {
-        readonly properties: Readonly<Record<string, unknown>>;
-        readonly geometry: { readonly coordinates: readonly number[] } | null;
-      }[];
-    };
+    const precision = ["-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=9"];
+    await run("ogr2ogr", [...precision, file, `OAPIF:${service}/ogc`, collection, ...options]);
+    return (JSON.parse(readFileSync(file, "utf8")) as FeatureCollection).features;
   }
 
-  it("finds every collection", async () => {
-    const { stdout } = await run("ogrinfo", [`OAPIF:${url}/ogc`]);
-    for (const id of sourceIds) expect(stdout).toContain(`: ${id}`);
+  async function count(collection: string, ...options: readonly string[]): Promise<number> {
+    const { stdout, stderr } = await run("ogrinfo", ["-so", ...options, `OAPIF:${url}/ogc`, collection]);
+    expect(stderr).toBe("");
+    return Number(/Feature Count: (\d+)/.exec(stdout)?.[1]);
+  }
+
+  it("finds every collection and reads all of it without a complaint", async () => {
+    const { stdout, stderr } = await run("ogrinfo", ["-al", "-so", `OAPIF:${url}/ogc`, "-oo", "PAGE_SIZE=10"]);
+    expect(stderr).toBe("");
+    const counts = [...stdout.matchAll(/^Layer name: (\S+)$[\s\S]*?^Feature Count: (\d+)$/gm)];
+    expect(counts.map(([, id, features]) => [id, Number(features)])).toEqual(
+      sourceIds.map((id) => [id, sources[id].features.length]),
+    );
   });
 
-  it.each(sourceIds)("reads %s completely, in pages of ten, with names, places and accuracy", async (id) => {
+  it.each(sourceIds)("reads %s in pages of ten, every feature once, with its place and accuracy", async (id) => {
     const read = await asGeoJson(url, id, "-oo", "PAGE_SIZE=10");
     const own = sources[id].features;
-    expect(read.features.map(({ properties }) => properties["featureId"])).toEqual(own.map((feature) => feature.id));
-    expect(read.features.map(({ properties }) => properties["positionAccuracy"])).toEqual(
+    expect(read.map(({ properties }) => properties?.["featureId"] as unknown)).toEqual(own.map((each) => each.id));
+    expect(read.map(({ properties }) => properties?.["id"] as unknown)).toEqual(
+      own.map((each) => each.id.slice(id.length + 1)),
+    );
+    expect(read.map(({ properties }) => properties?.["positionAccuracy"] as unknown)).toEqual(
       own.map(({ properties }) => properties.position.accuracy),
     );
-    expect(read.features.map(({ geometry }) => geometry === null)).toEqual(
-      own.map(({ geometry }) => geometry === null),
-    );
-    const firstOwn = own.find(({ geometry }) => geometry?.type === "Point");
-    const firstRead = read.features.find(({ properties }) => properties["featureId"] === firstOwn?.id);
-    expect(firstRead?.geometry?.coordinates.map((value) => value.toFixed(6)) ?? null).toEqual(
-      firstOwn?.geometry?.type === "Point" ? firstOwn.geometry.coordinates.map((value) => value.toFixed(6)) : null,
-    );
+    // `null` too: GDAL leaves out no feature that has no place.
+    const apart = read.map(({ geometry }, at) => difference(geometry, own[at]?.geometry ?? null));
+    expect(Math.max(...apart)).toBeLessThan(1e-8);
   });
 
-  it("reads five thousand features in pages, each once", async () => {
-    const { features } = await asGeoJson(largeUrl, "sites", "-oo", "PAGE_SIZE=700");
-    expect(new Set(features.map(({ properties }) => properties["featureId"])).size).toBe(5000);
+  it("reads five thousand features in pages, each once and in its place", async () => {
+    const read = await asGeoJson(largeUrl, "sites", "-oo", "PAGE_SIZE=700");
+    expect(read.map(({ properties }) => properties?.["featureId"] as unknown)).toEqual(
+      generated.features.map(({ id }) => id),
+    );
+    const apart = read.map(({ geometry }, at) => difference(geometry, generated.features[at]?.geometry ?? null));
+    expect(Math.max(...apart)).toBeLessThan(1e-8);
   }, 60_000);
 
-  it("filters by box and by property on the server", async () => {
-    const { stdout } = await run("ogrinfo", [
-      "-so",
-      "-al",
-      "-where",
-      "kind='railway'",
-      `OAPIF:${url}/ogc`,
-      "corridors",
-    ]);
-    expect(stdout).toContain("Feature Count: 2");
-    const box = await run("ogrinfo", [
-      "-so",
-      "-spat",
-      "118.2",
-      "25.4",
-      "118.3",
-      "25.6",
-      `OAPIF:${url}/ogc`,
-      "townships",
-    ]);
-    expect(Number(/Feature Count: (\d+)/.exec(box.stdout)?.[1])).toBeGreaterThan(0);
+  it("understands the description of the service, and so lets it filter by box, property and day", async () => {
+    asked.length = 0;
+    expect(await count("corridors", "-where", "kind='railway'")).toBe(2);
+    expect(await count("corridors", "-where", "light='warning' AND percent=80")).toBe(1);
+    expect(await count("corridors", "-where", "isPublicFact=0")).toBe(1);
+    expect(await count("corridors", "-where", "lastReportedOn > '2027-01-01'")).toBe(
+      sources.corridors.features.length - 1,
+    );
+    expect(await count("townships", "-spat", "118.2", "25.4", "118.3", "25.6")).toBeGreaterThan(0);
+    const last = (part: string): string | undefined => asked.findLast((each) => each.includes(part));
+    for (const part of [
+      "kind=railway",
+      "light=warning&percent=80",
+      "isPublicFact=0",
+      "datetime=2027-01-01",
+      "bbox=118",
+    ])
+      expect(last(part), part).toBeDefined();
   });
 
-  it("writes a GeoPackage and a Shapefile in 4548", async () => {
-    for (const [format, name] of [
-      ["GPKG", "all.gpkg"],
-      ["ESRI Shapefile", "roads.shp"],
-    ] as const) {
-      const target = join(folder, name);
-      const more =
-        format === "GPKG"
-          ? []
-          : ["corridors", "-nlt", "LINESTRING", "-where", "kind='expressway'", "-lco", "ENCODING=UTF-8"];
-      await run("ogr2ogr", ["-f", format, "-t_srs", "EPSG:4548", target, `OAPIF:${url}/ogc`, ...more]);
-      const { stdout } = await run("ogrinfo", ["-so", "-al", target]);
-      expect(stdout).toMatch(/CGCS2000|China Geodetic/);
-    }
+  it("finds nothing else than SQL would where a list is asked for as a text", async () => {
+    const first = sources.corridors.features.find(({ properties }) => properties.tasks.length > 1);
+    const whole = first?.properties.tasks.join(",") ?? "";
+    const same = sources.corridors.features.filter(({ properties }) => properties.tasks.join(",") === whole);
+    expect(await count("corridors", "-where", `tasks='${whole}'`)).toBe(same.length);
+  });
+
+  it("writes everything into a GeoPackage in 4548", async () => {
+    const target = join(folder, "all.gpkg");
+    await run("ogr2ogr", ["-f", "GPKG", "-t_srs", "EPSG:4548", target, `OAPIF:${url}/ogc`]);
+    const { stdout } = await run("ogrinfo", ["-so", "-al", target]);
+    expect([...stdout.matchAll(/^Feature Count: (\d+)$/gm)].map(([, features]) => Number(features))).toEqual(
+      sourceIds.map((id) => sources[id].features.length),
+    );
+    expect(stdout.match(/PROJCRS\["CGCS2000 \/ 3-degree Gauss-Kruger CM 117E"/g)).toHaveLength(sourceIds.length);
   }, 60_000);
 
-  it("projects to 4548 as the service does, to a millimetre", async () => {
-    const crs = crsByUri("http://www.opengis.net/def/crs/EPSG/0/4548");
-    if (crs === null) throw new Error("The system is missing");
-    const points: readonly (readonly [number, number])[] = [
-      [118.24, 25.49],
-      [117.93, 25.4],
-      [118.55, 25.95],
-    ];
-    for (const point of points) {
-      const { stdout } = await run("sh", [
-        "-c",
-        `echo "${point.join(" ")}" | gdaltransform -s_srs "+proj=longlat +ellps=GRS80 +no_defs" -t_srs "+proj=tmerc +lon_0=117 +x_0=500000 +ellps=GRS80 +no_defs" -output_xy`,
-      ]);
-      const [easting = 0, northing = 0] = stdout.trim().split(" ").map(Number);
-      const [ownNorthing, ownEasting] = toCrs([...point], crs);
-      expect(Math.hypot(ownEasting - easting, ownNorthing - northing)).toBeLessThan(0.001);
-    }
-  });
+  // GDAL answers east before north; the service in the order of the axes.
+  function eastFirst(geometry: Geometry): readonly number[] {
+    return numbersOf(geometry).map((_, at, all) => all[at % 2 === 0 ? at + 1 : at - 1] ?? Number.NaN);
+  }
+
+  it.each([
+    [4326, 1e-7],
+    [4490, 1e-7],
+    [4548, 0.001],
+  ])(
+    "projects every position to %i as the service does",
+    async (code, tolerance) => {
+      for (const id of sourceIds) {
+        const byProj = await asGeoJson(url, id, "-t_srs", `EPSG:${code}`, "-lco", "RFC7946=NO");
+        const answer = await fetch(`${url}/ogc/collections/${id}/items?limit=10000&crs=${epsg(code)}`);
+        expect(answer.headers.get("content-crs")).toBe(`<${epsg(code)}>`);
+        const { features } = (await answer.json()) as FeatureCollection<Geometry | null>;
+        const apart = features.flatMap(({ geometry }, at) => {
+          const proj = numbersOf(byProj[at]?.geometry ?? null);
+          return geometry === null ? [] : eastFirst(geometry).map((own, n) => Math.abs(own - (proj[n] ?? Infinity)));
+        });
+        expect(Math.max(0, ...apart), id).toBeLessThan(tolerance);
+      }
+    },
+    60_000,
+  );
 });
