@@ -163,7 +163,15 @@ describe("readSettings", () => {
   it("has defaults for everything", () => {
     expect(readSettings({})).toEqual({
       ok: true,
-      value: { PORT: 8080, HOST: "0.0.0.0", DATA_DIR: "./data", REQUIRE_SIGN_IN: false, LOG_LEVEL: "warn" },
+      value: {
+        PORT: 8080,
+        HOST: "0.0.0.0",
+        DATA_DIR: "./data",
+        REQUIRE_SIGN_IN: false,
+        OIDC_NAME: "单点登录",
+        SESSION_IDLE_HOURS: 12,
+        LOG_LEVEL: "warn",
+      },
     });
   });
 

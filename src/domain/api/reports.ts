@@ -25,8 +25,6 @@ export const reportsQuery = z
 
 /** Answer of `GET /api/reports`. */
 export const reportList = z.strictObject({ reports: z.array(report).readonly() }).readonly();
-/** See {@link reportList}. */
-export type ReportList = z.infer<typeof reportList>;
 
 /** `POST /api/report-batches`: all are stored or none, each under the path `reports[n]` in the issues. */
 export const reportBatch = z.strictObject({ reports: z.array(newReport).min(1).max(500).readonly() }).readonly();

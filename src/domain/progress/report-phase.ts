@@ -49,11 +49,6 @@ const fulfilledBy: Readonly<Record<BuiltPhase, ReportPhase>> = {
   operating: "open",
 };
 
-/** The earliest phase of a report that fulfils a phase of the plan. */
-export function fulfillingPhase(expected: BuiltPhase): ReportPhase {
-  return fulfilledBy[expected];
-}
-
 /** Whether a reported phase fulfils what the plan expects; one aside never does. */
 export function fulfils(reported: ReportPhase, expected: BuiltPhase): boolean {
   const rank = phaseRank(reported);

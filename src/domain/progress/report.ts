@@ -25,8 +25,6 @@ export const section = z
     message: "Expected the end of the stretch after its start",
   })
   .readonly();
-/** See {@link section}. */
-export type Section = z.infer<typeof section>;
 
 /** A text that may be left empty, as people send it: `null` where nothing is in it. */
 export const optionalText = (most: number) =>
@@ -118,8 +116,6 @@ export const review = z
     createdAt: z.iso.datetime(),
   })
   .readonly();
-/** See {@link review}. */
-export type Review = z.infer<typeof review>;
 
 /** A progress report. Never edited or deleted: a correction is a new report that names the one it replaces. */
 export const report = z

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { setUp } from "#app/data/accounts-api.ts";
 import { useMessages } from "#app/language/language.ts";
+import { usePageLook } from "#app/page/use-page-look.ts";
 import { Field } from "#app/panels/report-form/field.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { setUp as setUpContent } from "#domain/api/session.ts";
@@ -20,6 +21,7 @@ type SetUpPageProps = {
 /** The page of the one-time link: the first account. */
 export function SetUpPage({ token, trackHref }: SetUpPageProps) {
   const texts = useMessages(accountMessages);
+  usePageLook("porcelain", "zh", texts.setUpTitle);
   const [userName, setUserName] = useState("");
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");

@@ -38,7 +38,7 @@ export function AsOfControl({ view, dispatch, data, now }: AsOfControlProps) {
   ];
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles["trigger"]} aria-label={texts.choose(data.asOf)} data-state={state}>
+      <Popover.Trigger className={styles["trigger"]} title={texts.choose(data.asOf)} data-state={state}>
         <CalendarDays aria-hidden />
         <span className={styles["label"]}>{texts.asOf}</span>
         <time dateTime={data.asOf}>{data.asOf}</time>
