@@ -95,7 +95,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.spec.ts"],
-          globalSetup: ["tests/browser/global-setup.ts"],
+          globalSetup: ["tests/browser/global-setup.ts", "tests/support/postgres-setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

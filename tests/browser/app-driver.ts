@@ -42,11 +42,19 @@ export class AppDriver {
     return AppDriver.#startWith(dataDirectory, async (directory) => testDeps(await openDatabase(null, directory)));
   }
 
-  /** Starts both as `npm start` does, accounts and all, by the real clock; gives the token of the set-up link too. */
-  static async startForAccounts(): Promise<{ readonly app: AppDriver; readonly setUpToken: string }> {
+  /**
+   * Starts both as `npm start` does, accounts and all, by the real clock, on the embedded database or, with `databaseUrl`, on
+   * PostgreSQL; gives the token of the set-up link too.
+   */
+  static async startForAccounts(
+    databaseUrl: string | null,
+  ): Promise<{ readonly app: AppDriver; readonly setUpToken: string }> {
     let setUpToken: string | null = null;
     const app = await AppDriver.#startWith(resolve(top, "tests/fixtures/data-empty"), async (directory) => {
-      const settings = readSettings({ DATA_DIR: directory });
+      const settings = readSettings({
+        DATA_DIR: directory,
+        ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+      });
       if (!settings.ok) throw new Error("The settings cannot be read");
       const deps = await openDeps(settings.value);
       setUpToken = await issueSetUpToken(deps.database.db, deps.now());

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { aPhonePhoto } from "#tests/support/photos.ts";
 import { AppDriver, type Reader } from "./app-driver.ts";
 
@@ -16,16 +16,10 @@ let app: AppDriver;
 let setUpToken = "";
 const open: Reader[] = [];
 
-beforeAll(async () => {
-  ({ app, setUpToken } = await AppDriver.startForAccounts());
-});
 afterEach(async () => {
   for (const reader of open.splice(0)) await reader.close();
 });
-afterAll(async () => {
-  await app.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function openAs(userName: string | null, ...parameters: Parameters<AppDriver["open"]>): Promise<Reader> {
   const reader = await app.open(...parameters);
@@ -62,7 +56,18 @@ async function report(page: Page, percent: string, summary: string): Promise<voi
   await form.getByLabel("进展情况", { exact: false }).first().fill(summary);
 }
 
-describe("the path of a report", () => {
+const postgresUrl = inject("postgresUrl");
+const databases = [
+  ["the embedded database", null],
+  ...(postgresUrl === null ? [] : [["PostgreSQL", `${postgresUrl}postgres`] as const]),
+] as const;
+
+describe.each(databases)("the path of a report, on %s", (_name, databaseUrl) => {
+  beforeAll(async () => {
+    ({ app, setUpToken } = await AppDriver.startForAccounts(databaseUrl));
+  });
+  afterAll(() => app.stop());
+
   it("begins with the set-up link, which makes the administrator once", async () => {
     const reader = await app.open(`/set-up#token=${setUpToken}`, { waits: false });
     open.push(reader);
