@@ -73,11 +73,11 @@ try {
     const sites = size === "county" ? null : generatedSites(Number(size), seededRandom(seed));
     await Promise.all([appServer, pagesServer].map((server) => server.replaceSites(sites)));
     results[size] = await measureSize(size, (subject) => visit(browser, servers[subject], subject));
+    writeFileSync(values.out, `${JSON.stringify({ rounds, seed, results }, null, 2)}\n`);
   }
   await browser.close();
   await Promise.all([appServer, pagesServer].map((server) => server.stop()));
   console.log(budgetTable(results));
-  writeFileSync(values.out, `${JSON.stringify({ rounds, seed, results }, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -29,7 +29,7 @@ const paths: Readonly<Record<Subject, string>> = {
 };
 
 // By then the app has fetched what it fetches ahead of the first click.
-const quietMilliseconds = 4500;
+const quietMilliseconds = 3000;
 
 async function heapOf(session: CDPSession): Promise<number> {
   await session.send("HeapProfiler.collectGarbage");
