@@ -8,3 +8,6 @@ export function saveFile(fileName: string, content: BlobPart, type: string): voi
   // The browser reads it after this turn.
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
+
+/** The media type of a workbook. */
+export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

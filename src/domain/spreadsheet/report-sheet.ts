@@ -6,8 +6,13 @@ export type CellValue =
   | { readonly kind: "date"; readonly day: string }
   | { readonly kind: "error"; readonly text: string };
 
-/** A cell and whether its value was computed by a formula. */
-export type Cell = { readonly value: CellValue; readonly isFormula: boolean };
+/** A cell. A formula's stored result is its value; one without a stored result is an `error`. */
+export type Cell = {
+  readonly value: CellValue;
+  readonly isFormula: boolean;
+  /** Whether its number is shown as a percentage, so that 0.62 in it reads 62 %. */
+  readonly isPercentage: boolean;
+};
 
 /** A row of the sheet: its number as people see it (from 1) and its cells by column. */
 export type SheetRow = { readonly number: number; readonly cells: Readonly<Record<ReportColumn, Cell>> };
@@ -60,4 +65,4 @@ export function columnLetter(column: ReportColumn): string {
 export const sheetVersion = 1;
 
 /** A cell without anything. */
-export const emptyCell: Cell = { value: { kind: "empty" }, isFormula: false };
+export const emptyCell: Cell = { value: { kind: "empty" }, isFormula: false, isPercentage: false };

@@ -3,7 +3,8 @@ import { reportPhaseTerm } from "#app/language/progress-terms.ts";
 import { columnLabel } from "#app/workbook/labels.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { reportPhases } from "#domain/progress/report-phase.ts";
-import type { FieldChange, SheetReading } from "#domain/spreadsheet/read-report-rows.ts";
+import type { SheetReading } from "#domain/spreadsheet/read-report-rows.ts";
+import type { FieldChange } from "#domain/spreadsheet/row-changes.ts";
 import { workbookMessages } from "./messages.ts";
 import styles from "./workbook.module.css";
 
@@ -57,7 +58,7 @@ export function PreviewTable({ index, reading }: { readonly index: PlanIndex; re
             </table>
             {warnings.map(({ column, kind }) => (
               <p key={`${column} ${kind}`} className={styles["warning"]}>
-                {columnLabel(language, column)}：{texts.warnings[kind]}
+                {texts.warning(columnLabel(language, column), texts.warnings[kind])}
               </p>
             ))}
           </div>

@@ -3,10 +3,12 @@ import { FileSpreadsheet } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { ProgressData, ProgressStore } from "#app/data/progress-store.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
-import { saveFile } from "#app/workbook/save-file.ts";
+import { saveFile, workbookType } from "#app/workbook/save-file.ts";
+import { type WorkbookDesk, workerDesk } from "#app/workbook/workbook-desk.ts";
 import { may } from "#domain/account/account.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
+import { rulesInOrder, ruleWords } from "../light/rule-words.ts";
 import { workbookMessages } from "./messages.ts";
 import styles from "./workbook.module.css";
 
@@ -23,10 +25,12 @@ type WorkbookMenuProps = {
   readonly data: ProgressData;
   /** A picture of the map as a data URL; rejects where there is no map. */
   readonly pictureOfMap: () => Promise<string>;
+  /** What reads and writes the workbooks. */
+  readonly desk?: WorkbookDesk;
 };
 
 /** Taking the table away and bringing it back: the sheet to fill in, the monthly report as workbook and on paper. */
-export function WorkbookMenu({ index, statuses, store, data, pictureOfMap }: WorkbookMenuProps) {
+export function WorkbookMenu({ index, statuses, store, data, pictureOfMap, desk = workerDesk }: WorkbookMenuProps) {
   const texts = useMessages(workbookMessages);
   const language = useLanguage();
   const [open, setOpen] = useState<"import" | "print" | null>(null);
@@ -37,25 +41,24 @@ export function WorkbookMenu({ index, statuses, store, data, pictureOfMap }: Wor
   async function save(make: () => Promise<{ readonly name: string; readonly content: BlobPart }>): Promise<void> {
     try {
       const { name, content } = await make();
-      const { workbookType } = await import("#app/workbook/excel.ts");
       saveFile(name, content, workbookType);
       setFailed(false);
     } catch {
       setFailed(true);
     }
   }
+  const month = rules === null ? null : { index, statuses, rules, language, asOf: data.asOf, isConfidential };
   const exportSheet = (): Promise<void> =>
     save(async () => {
-      const { writeReportWorkbook } = await import("#app/workbook/write-report-workbook.ts");
-      const content = await writeReportWorkbook({ index, statuses, language, today: data.asOf });
+      const account = data.session?.account ?? null;
+      const ruleLines = rules === null ? [] : rulesInOrder.map((rule) => ruleWords(language, rule, rules));
+      const content = await desk.writeReports({ index, statuses, language, asOf: data.asOf, account, ruleLines });
       return { name: texts.sheetFile(data.asOf), content };
     });
   const exportMonth = (): Promise<void> =>
     save(async () => {
-      if (rules === null) throw new Error("The rules of the lights are missing");
-      const { writeMonthlyWorkbook } = await import("#app/workbook/write-monthly-workbook.ts");
-      const parts = { index, statuses, rules, language, asOf: data.asOf, isConfidential };
-      return { name: texts.monthlyFile(data.asOf), content: await writeMonthlyWorkbook(parts) };
+      if (month === null) throw new Error("The rules of the lights are missing");
+      return { name: texts.monthlyFile(data.asOf), content: await desk.writeMonth(month) };
     });
   const item = (label: string, onClick: () => void, isOff = false): ReactNode => (
     <Menu.Item className={styles["item"]} disabled={isOff} onClick={onClick}>
@@ -74,8 +77,8 @@ export function WorkbookMenu({ index, statuses, store, data, pictureOfMap }: Wor
             <Menu.Popup className={styles["menu"]}>
               {item(texts.exportSheet, () => void exportSheet())}
               {item(texts.importSheet, () => setOpen("import"))}
-              {item(texts.monthly, () => void exportMonth(), rules === null)}
-              {item(texts.print, () => setOpen("print"), rules === null)}
+              {item(texts.monthly, () => void exportMonth(), month === null)}
+              {item(texts.print, () => setOpen("print"), month === null)}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
@@ -86,13 +89,11 @@ export function WorkbookMenu({ index, statuses, store, data, pictureOfMap }: Wor
         </span>
       )}
       <Suspense fallback={null}>
-        {open === "import" && <ImportDialog index={index} store={store} data={data} onClose={() => setOpen(null)} />}
-        {open === "print" && rules !== null && (
-          <MonthlyReport
-            parts={{ index, statuses, rules, language, asOf: data.asOf, isConfidential }}
-            pictureOfMap={pictureOfMap}
-            onClose={() => setOpen(null)}
-          />
+        {open === "import" && (
+          <ImportDialog index={index} store={store} data={data} desk={desk} onClose={() => setOpen(null)} />
+        )}
+        {open === "print" && month !== null && (
+          <MonthlyReport parts={month} pictureOfMap={pictureOfMap} onClose={() => setOpen(null)} />
         )}
       </Suspense>
     </>
