@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { afterEach, expect, it, vi } from "vitest";
+import type { AccountTables } from "#server/accounts/account-tables.ts";
 import { describeOnBothDatabases } from "#tests/support/databases.ts";
 import { aSignInServer, CookieBrowser, type SignInServer, storeAccount } from "./sign-in-server.ts";
 
@@ -43,6 +44,15 @@ describeOnBothDatabases("whose session a request belongs to", (place) => {
     expect((await sessions.read(request))?.account.userName).toBe("transport");
     setClock(1);
     expect(await sessions.read(request)).toBeNull();
+  });
+
+  it("is nobody's once the account is closed, even if the session has been left open", async () => {
+    const server = await aSignInServer(await place());
+    await storeAccount(server);
+    const request = await aRequest(server);
+    const accounts = server.database.db.withTables<AccountTables>();
+    await accounts.updateTable("accounts").set({ is_closed: 1 }).execute();
+    expect(await server.signingIn.sessions.read(request)).toBeNull();
   });
 
   it("keeps the session open by the beginning of a request, not by its lasting", async () => {

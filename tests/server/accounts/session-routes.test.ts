@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { problem } from "#domain/api/problem.ts";
 import { session } from "#domain/api/session.ts";
+import type { AccountTables } from "#server/accounts/account-tables.ts";
 import { describeOnBothDatabases } from "#tests/support/databases.ts";
 import { read, readProblem } from "#tests/support/report-server.ts";
 import { aSignInServer, CookieBrowser, rightPassword, storeAccount, storeAdmin } from "./sign-in-server.ts";
@@ -49,10 +50,10 @@ describeOnBothDatabases("signing in", (place) => {
 
   it("answers a wrong password, an unknown user name and a closed account alike", async () => {
     const server = await aSignInServer(await place());
-    const { id } = await storeAccount(server);
+    await storeAccount(server);
     await storeAccount(server, { userName: "closed" });
     await server.database.db
-      .withTables<{ accounts: { user_name: string; is_closed: number } }>()
+      .withTables<AccountTables>()
       .updateTable("accounts")
       .set({ is_closed: 1 })
       .where("user_name", "=", "closed")
@@ -66,7 +67,6 @@ describeOnBothDatabases("signing in", (place) => {
     ].map((answer) => readProblem(answer, 401));
     expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
     expect(browser.cookies.size).toBe(0);
-    expect(id).not.toBe("");
   });
 
   it("ends with the session of somebody whose account is closed", async () => {
@@ -171,7 +171,8 @@ describeOnBothDatabases("signing in", (place) => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => new CookieBrowser(server.app).signIn("transport", "wrong")),
     );
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([401, 401, 401, 429, 429, 429, 429, 429]);
+    const statuses = answers.map(({ statusCode }) => statusCode);
+    expect([401, 429].map((each) => statuses.filter((status) => status === each).length)).toEqual([3, 5]);
   });
 
   it("lets one change one's own password, which ends the other sessions", async () => {
