@@ -1,5 +1,6 @@
 import type { ProgressData, ProgressStore } from "#app/data/progress-store.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
+import { wantSignIn } from "#app/panels/report-form/sign-in-wanted.ts";
 import { WideDialog } from "#app/panels/report-form/wide-dialog.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorRow } from "#app/ui/error-row.tsx";
@@ -47,6 +48,17 @@ export function ImportDialog({ index, store, data, desk, onClose }: ImportDialog
       {...(footer === false ? {} : { footer })}
     >
       {reason !== null && <p>{texts[reason]}</p>}
+      {reason === "signInNote" && (
+        <Button
+          kind="primary"
+          onClick={() => {
+            onClose();
+            wantSignIn();
+          }}
+        >
+          {texts.signIn}
+        </Button>
+      )}
       {reason === null && account !== null && step.kind === "choose" && (
         <FileChoice onFile={(file) => void read(file, account)} />
       )}
