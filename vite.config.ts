@@ -99,6 +99,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A page drawn in software on two cores may take seconds for what is at once on a desk.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
