@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { changeAccount, makeAccount } from "#app/data/accounts-api.ts";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { roleTerm } from "#app/language/progress-terms.ts";
-import { Field } from "#app/panels/report-form/field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { type Account, newAccount, role as roles, type Role } from "#domain/account/account.ts";
 import { accountChange } from "#domain/api/accounts.ts";

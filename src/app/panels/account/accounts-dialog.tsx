@@ -3,7 +3,7 @@ import { askAccounts, changeAccount } from "#app/data/accounts-api.ts";
 import type { Answer } from "#app/data/answer.ts";
 import { listIn, nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { roleTerm } from "#app/language/progress-terms.ts";
-import { WideDialog } from "#app/panels/report-form/wide-dialog.tsx";
+import { WideDialog } from "#app/ui/wide-dialog.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorRow } from "#app/ui/error-row.tsx";
 import type { Account } from "#domain/account/account.ts";

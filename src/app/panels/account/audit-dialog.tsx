@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { askAccounts, askAudit, auditCsvUrl } from "#app/data/accounts-api.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
-import { WideDialog } from "#app/panels/report-form/wide-dialog.tsx";
+import { WideDialog } from "#app/ui/wide-dialog.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorRow } from "#app/ui/error-row.tsx";
 import type { Account } from "#domain/account/account.ts";

@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "#app/language/language.ts";
-import { Field } from "#app/panels/report-form/field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import styles from "./account.module.css";
 import { accountMessages } from "./messages.ts";
 

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { setUp } from "#app/data/accounts-api.ts";
 import { useMessages } from "#app/language/language.ts";
 import { usePageLook } from "#app/page/use-page-look.ts";
-import { Field } from "#app/panels/report-form/field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { setUp as setUpContent } from "#domain/api/session.ts";
 import { parse } from "#domain/result.ts";

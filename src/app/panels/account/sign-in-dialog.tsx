@@ -3,7 +3,7 @@ import { singleSignOnUrl } from "#app/data/accounts-api.ts";
 import { signIn } from "#app/data/progress-api.ts";
 import type { ProgressStore } from "#app/data/progress-store.ts";
 import { useMessages } from "#app/language/language.ts";
-import { Field } from "#app/panels/report-form/field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { kindOf } from "#domain/api/problem.ts";

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { freezeMonth } from "#app/data/progress-api.ts";
 import { useMessages } from "#app/language/language.ts";
-import { Field } from "#app/panels/report-form/field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { kindOf } from "#domain/api/problem.ts";
 import { lastDayOf, monthOf } from "#domain/progress/reporting-day.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { askFrozenMonth } from "#app/data/progress-api.ts";
 import type { ProgressData, ProgressStore } from "#app/data/progress-store.ts";
 import { useMessages } from "#app/language/language.ts";
-import { WideDialog } from "#app/panels/report-form/wide-dialog.tsx";
+import { WideDialog } from "#app/ui/wide-dialog.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorRow } from "#app/ui/error-row.tsx";
 import { may } from "#domain/account/account.ts";

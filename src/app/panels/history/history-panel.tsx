@@ -8,7 +8,7 @@ import type { PlanFeature } from "#domain/features/feature.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { scheduleOf } from "#domain/progress/expected-progress.ts";
 import type { Report } from "#domain/progress/report.ts";
-import { WideDialog } from "../report-form/wide-dialog.tsx";
+import { WideDialog } from "#app/ui/wide-dialog.tsx";
 import { HistoryItem } from "./history-item.tsx";
 import { progressChart } from "./history-model.ts";
 import styles from "./history.module.css";

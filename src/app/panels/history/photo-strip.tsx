@@ -4,7 +4,7 @@ import { useMessages } from "#app/language/language.ts";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { Photo } from "#domain/progress/photo.ts";
 import { PhotoPlace } from "../report-form/photo-place.tsx";
-import { WideDialog } from "../report-form/wide-dialog.tsx";
+import { WideDialog } from "#app/ui/wide-dialog.tsx";
 import styles from "./history.module.css";
 import { historyMessages } from "./messages.ts";
 

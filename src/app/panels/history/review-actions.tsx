@@ -4,7 +4,7 @@ import { sendReview } from "#app/data/progress-api.ts";
 import { useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { Report } from "#domain/progress/report.ts";
-import { Field } from "../report-form/field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { wantSignIn } from "../report-form/sign-in-wanted.ts";
 import styles from "./history.module.css";
 import { historyMessages } from "./messages.ts";

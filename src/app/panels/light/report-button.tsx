@@ -31,7 +31,8 @@ export function ReportButton({ index, feature, store, data, isShort = false, cla
   const texts = useMessages(lightMessages);
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  if (!mayReportOn(index, feature, data)) return null;
+  // An open form stays, even when the session ends while somebody writes.
+  if (!isOpen && !mayReportOn(index, feature, data)) return null;
   return (
     <>
       <Button

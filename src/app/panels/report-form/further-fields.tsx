@@ -5,7 +5,7 @@ import { sectionStateTerm } from "#app/language/progress-terms.ts";
 import { Button } from "#app/ui/button.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { sectionState } from "#domain/progress/report.ts";
-import { Field } from "./field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import type { FormPartProps } from "./main-fields.tsx";
 import { formMessages } from "./messages.ts";
 import { sectionRows } from "./report-form-model.ts";

@@ -7,7 +7,7 @@ import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { asidePhases, isAside, reportPhases } from "#domain/progress/report-phase.ts";
 import type { Report } from "#domain/progress/report.ts";
 import { figureText } from "./figure-text.ts";
-import { Field } from "./field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import type { FieldIssues } from "./form-issues.ts";
 import { formMessages } from "./messages.ts";
 import { type FormWarning, warningsOf } from "./report-form-model.ts";

@@ -5,7 +5,7 @@ import { type Account, reportingUnits, unitsOf } from "#domain/account/account.t
 import { formMessages } from "./messages.ts";
 import styles from "./report-form.module.css";
 import { wantSignIn } from "./sign-in-wanted.ts";
-import { WideDialog } from "./wide-dialog.tsx";
+import { WideDialog } from "#app/ui/wide-dialog.tsx";
 import { type ReportFormProps, WritingForm } from "./writing-form.tsx";
 
 /** Reporting on a built thing: a window on a desktop, the whole screen on a phone. */

@@ -21,7 +21,7 @@ import { contentOf, emptyContent, hasSections, readContent } from "./report-form
 import styles from "./report-form.module.css";
 import { useReportDraft } from "./use-report-draft.ts";
 import { useSending } from "./use-sending.ts";
-import { WideDialog } from "./wide-dialog.tsx";
+import { WideDialog } from "#app/ui/wide-dialog.tsx";
 
 /** What the form for reporting takes. */
 export type ReportFormProps = {

@@ -1,7 +1,7 @@
 import type { ProgressData, ProgressStore } from "#app/data/progress-store.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import { wantSignIn } from "#app/panels/report-form/sign-in-wanted.ts";
-import { WideDialog } from "#app/panels/report-form/wide-dialog.tsx";
+import { WideDialog } from "#app/ui/wide-dialog.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorRow } from "#app/ui/error-row.tsx";
 import { columnLabel } from "#app/workbook/labels.ts";

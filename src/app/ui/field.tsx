@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import styles from "./report-form.module.css";
+import styles from "./field.module.css";
 
 /** What a control has to carry so that its label, hint and issue are read with it. */
 export type ControlProps = {
