@@ -109,6 +109,17 @@ export function formatTarget(language: LanguageCode, target: Target, indicator: 
   return bounds[target.bound][language](`${target.value}${spaced ? " " : ""}${unit}`);
 }
 
+/** A target's wording cut at its figure, so that the figure can stand out: `突破` · `1100` · `亿元`. */
+export type Wording = { readonly before: string; readonly figure: string; readonly after: string };
+
+/** A target as the document words it, cut at its figure. */
+export function wordingOf(language: LanguageCode, target: Target, indicator: Indicator): Wording {
+  const wording = formatTarget(language, target, indicator);
+  const figure = String(target.value);
+  const at = wording.indexOf(figure);
+  return { before: wording.slice(0, at), figure, after: wording.slice(at + figure.length) };
+}
+
 /** Where a statement stands: `德政〔2025〕25号，附件（十二）2026` or its English. */
 export function formatCite(language: LanguageCode, cite: Cite, index: PlanIndex): string {
   const { number } = index.plan.document;

@@ -1,7 +1,7 @@
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { FeatureId, TaskId, Year } from "#domain/plan/ids.ts";
 import { itemsOf, type PlanIndex } from "#domain/plan/plan-index.ts";
-import { builtPhase } from "./built-phase.ts";
+import { builtPhase } from "#domain/plan/built-phase.ts";
 import type { Filters } from "./view.ts";
 
 function isNarrowed(filters: Filters): boolean {

@@ -5,7 +5,7 @@ import type { UnitId } from "#domain/plan/ids.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import { reportPhases } from "#domain/progress/report-phase.ts";
 import type { InputColumn } from "#domain/spreadsheet/report-sheet.ts";
-import { unitLabel } from "./monthly-table.ts";
+import { unitLabel } from "#app/language/unit-names.ts";
 import { listSheetName } from "./sheet-names.ts";
 
 const unitColumn = 3;

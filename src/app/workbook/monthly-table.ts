@@ -1,8 +1,7 @@
-import { type LanguageCode, listIn, nameIn } from "#app/language/language.ts";
+import { type LanguageCode, nameIn } from "#app/language/language.ts";
 import { lightTerm, reportPhaseTerm } from "#app/language/progress-terms.ts";
-import { unitsOf } from "#domain/account/account.ts";
+import { unitLine } from "#app/language/unit-names.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
-import type { Unit } from "#domain/plan/plan.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
 import type { Light } from "#domain/progress/light.ts";
 import type { LightRules } from "#domain/progress/light-rules.ts";
@@ -28,20 +27,6 @@ export function byUrgency(statuses: readonly FeatureStatus[]): readonly FeatureS
   return statuses.toSorted((a, b) => order.indexOf(a.light) - order.indexOf(b.light));
 }
 
-/** The short name of a unit in Chinese, its whole name in English. */
-export function unitLabel(language: LanguageCode, unit: Unit): string {
-  return language === "zh" ? unit.shortName : unit.nameEn;
-}
-
-/** The units responsible for a feature, in one line. */
-export function unitLine(index: PlanIndex, { feature }: FeatureStatus, language: LanguageCode): string {
-  const units = unitsOf(index, feature.id).flatMap((id) => index.unitById.get(id) ?? []);
-  return listIn(
-    language,
-    units.map((unit) => unitLabel(language, unit)),
-  );
-}
-
 /** A public fact with its source, in one line. */
 function factLine(language: LanguageCode, { asOfOn, phase, source }: Report): string {
   return [asOfOn, reportPhaseTerm(language, phase), source?.publisher ?? ""].filter((part) => part !== "").join(" ");
@@ -55,7 +40,7 @@ export function monthlyRow(parts: MonthlyParts, status: FeatureStatus): readonly
   return [
     lightTerm(language, light),
     nameIn(language, feature.properties),
-    unitLine(index, status, language),
+    unitLine(index, feature.id, language),
     last === null ? null : reportPhaseTerm(language, last.phase),
     last?.percent ?? null,
     reason.expected.percent,

@@ -11,7 +11,7 @@ import { newWorkbook } from "./excel.ts";
 import { writeHelp } from "./help-sheet.ts";
 import { ChoiceLists, openInput } from "./input-cells.ts";
 import { columnLabel } from "./labels.ts";
-import { unitLine } from "./monthly-table.ts";
+import { unitLine } from "#app/language/unit-names.ts";
 import { inChineseType, landscapeA4 } from "./sheet-look.ts";
 import { firstRow, helpSheetName, listSheetName, reportSheetName, workbookMark } from "./sheet-names.ts";
 
@@ -53,7 +53,7 @@ function valuesOf({ index, language }: ReportWorkbookParts, status: FeatureStatu
     id: feature.id,
     name: nameIn(language, feature.properties),
     tasks: feature.properties.tasks.join(","),
-    units: unitLine(index, status, language),
+    units: unitLine(index, status.feature.id, language),
     expectedThisYear: schedule.items
       .filter((item) => item.year === year)
       .map((item) => textIn(language, item))

@@ -2,7 +2,7 @@ import { memo, type Ref } from "react";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { accuracyName, kindName, phaseName } from "#app/language/terms.ts";
 import { PhaseLine } from "#app/map/legend-symbol.tsx";
-import { builtPhase } from "#app/state/built-phase.ts";
+import { builtPhase } from "#domain/plan/built-phase.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { FeatureId, Year } from "#domain/plan/ids.ts";

@@ -6,7 +6,7 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 import { type LanguageCode, nameIn } from "#app/language/language.ts";
-import { builtPhase } from "#app/state/built-phase.ts";
+import { builtPhase } from "#domain/plan/built-phase.ts";
 import { listedKinds } from "#app/state/listed-kinds.ts";
 import { accuracy, type PlanFeature } from "#domain/features/feature.ts";
 import type { Year } from "#domain/plan/ids.ts";

@@ -1,6 +1,6 @@
 import { type LanguageCode, nameIn } from "#app/language/language.ts";
 import { kindName, phaseName } from "#app/language/terms.ts";
-import { builtPhase } from "#app/state/built-phase.ts";
+import { builtPhase } from "#domain/plan/built-phase.ts";
 import { listedKinds } from "#app/state/listed-kinds.ts";
 import { eligibleTasks, matches, townshipsOfFeature } from "#app/state/matching.ts";
 import type { Filters } from "#app/state/view.ts";

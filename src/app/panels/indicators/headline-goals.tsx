@@ -1,7 +1,7 @@
 import { nameIn, textIn, useLanguage, useMessages } from "#app/language/language.ts";
-import { commitmentName, formatCite } from "#app/language/terms.ts";
+import { commitmentName, formatCite, wordingOf } from "#app/language/terms.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
-import { wordingOf, headlinesOf } from "./indicators-model.ts";
+import { headlinesOf } from "./indicators-model.ts";
 import { indicatorMessages } from "./messages.ts";
 import styles from "./indicators.module.css";
 

@@ -1,5 +1,5 @@
 import type { LanguageCode } from "#app/language/language.ts";
-import { formatTarget } from "#app/language/terms.ts";
+import { type Wording, wordingOf } from "#app/language/terms.ts";
 import type { Indicator, Target } from "#domain/plan/indicator.ts";
 import type { Goal } from "#domain/plan/milestone-item.ts";
 import { indicatorSeries, type PlanIndex, type SeriesPoint } from "#domain/plan/plan-index.ts";
@@ -63,17 +63,6 @@ export function indicatorGroups(index: PlanIndex): readonly IndicatorGroup[] {
         .filter(({ yearly, goals, undated }) => yearly.length + goals.length + undated.length > 0),
     }))
     .filter((group) => group.indicators.length > 0);
-}
-
-/** A target's wording cut at its figure, so that the figure can stand out: `突破` · `1100` · `亿元`. */
-export type Wording = { readonly before: string; readonly figure: string; readonly after: string };
-
-/** A target as the document words it, cut at its figure. */
-export function wordingOf(language: LanguageCode, target: Target, indicator: Indicator): Wording {
-  const wording = formatTarget(language, target, indicator);
-  const figure = String(target.value);
-  const at = wording.indexOf(figure);
-  return { before: wording.slice(0, at), figure, after: wording.slice(at + figure.length) };
 }
 
 /** The same without the unit, for where it stands once for all values; a percent sign stays. */

@@ -1,7 +1,7 @@
 import { useLanguage, useMessages } from "#app/language/language.ts";
-import { commitmentName } from "#app/language/terms.ts";
+import { commitmentName, wordingOf } from "#app/language/terms.ts";
 import type { Year } from "#domain/plan/ids.ts";
-import { type IndicatorValues, wordingOf } from "./indicators-model.ts";
+import type { IndicatorValues } from "./indicators-model.ts";
 import { indicatorMessages } from "./messages.ts";
 import styles from "./indicator-card.module.css";
 

@@ -8,7 +8,7 @@ import { Skeleton } from "#app/ui/skeleton.tsx";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Report } from "#domain/progress/report.ts";
 import { lightMessages } from "./messages.ts";
-import { figure } from "./rule-words.ts";
+import { figure } from "#app/language/figures.ts";
 import styles from "./why-panel.module.css";
 
 type LastReportsProps = {

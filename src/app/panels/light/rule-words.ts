@@ -2,19 +2,6 @@ import type { LanguageCode } from "#app/language/language.ts";
 import type { LightReason, LightRule } from "#domain/progress/light.ts";
 import type { LightRules } from "#domain/progress/light-rules.ts";
 
-/** A figure as people write it: at most one decimal, no trailing zero. */
-export function figure(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-/** A difference in points, signed in words; positive: the report lies below what is expected. */
-export function differenceWords(language: LanguageCode, points: number): string {
-  if (points === 0) return language === "zh" ? "持平" : "As expected";
-  const by = figure(Math.abs(points));
-  if (language === "zh") return `${points > 0 ? "低" : "高"} ${by} 个百分点`;
-  return `${by} ${by === "1" ? "point" : "points"} ${points > 0 ? "below" : "above"}`;
-}
-
 const words: Readonly<Record<LightRule, Readonly<Record<LanguageCode, (rules: LightRules) => string>>>> = {
   reached: {
     zh: () => "上报或公开信息已达到计划的最后阶段（建成、通车运营）→ 已完成",

@@ -9,7 +9,8 @@ import type { LightRules } from "#domain/progress/light-rules.ts";
 import { monthOf } from "#domain/progress/reporting-day.ts";
 import { StatementLine } from "../statement/statement-line.tsx";
 import { lightMessages } from "./messages.ts";
-import { differenceWords, figure, rulesVersion, ruleWords } from "./rule-words.ts";
+import { differenceWords, figure } from "#app/language/figures.ts";
+import { rulesVersion, ruleWords } from "./rule-words.ts";
 import styles from "./why-panel.module.css";
 import { countedFrom, itemsBehind } from "./why-model.ts";
 

@@ -4,7 +4,7 @@ import type { ExpectedPoint } from "#domain/progress/expected-progress.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
 import type { MilestoneItem } from "#domain/plan/milestone-item.ts";
 import { lightMessages } from "./messages.ts";
-import { figure } from "./rule-words.ts";
+import { figure } from "#app/language/figures.ts";
 
 /** The items of the plan that a light rests on, earliest first; those of this year where it rests on none. */
 export function itemsBehind(index: PlanIndex, { reason, schedule }: FeatureStatus): readonly MilestoneItem[] {

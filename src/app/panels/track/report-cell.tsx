@@ -1,7 +1,7 @@
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import { reportPhaseTerm } from "#app/language/progress-terms.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
-import { figure } from "../light/rule-words.ts";
+import { figure } from "#app/language/figures.ts";
 import { trackMessages } from "./messages.ts";
 import styles from "./report-cell.module.css";
 import { isReportedThisMonth } from "./track-model.ts";

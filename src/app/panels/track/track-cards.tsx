@@ -6,7 +6,7 @@ import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
 import { ReportButton } from "../light/report-button.tsx";
 import { LightMark } from "../light/light-mark.tsx";
-import { differenceWords } from "../light/rule-words.ts";
+import { differenceWords } from "#app/language/figures.ts";
 import { OfficialName } from "../statement/official-name.tsx";
 import { selectFeature } from "../statement/select-feature.ts";
 import { trackMessages } from "./messages.ts";

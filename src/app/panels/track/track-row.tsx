@@ -4,7 +4,7 @@ import type { FeatureId, Year } from "#domain/plan/ids.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
 import { LightMark } from "../light/light-mark.tsx";
-import { differenceWords, figure } from "../light/rule-words.ts";
+import { differenceWords, figure } from "#app/language/figures.ts";
 import { OfficialName } from "../statement/official-name.tsx";
 import { FactCell } from "./fact-cell.tsx";
 import { trackMessages } from "./messages.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Indicator } from "#domain/plan/indicator.ts";
+import { wordingOf } from "#app/language/terms.ts";
 import { chartOf } from "#app/panels/indicators/chart-model.ts";
 import {
   headlinesOf,
   indicatorGroups,
   valuesOf,
   withoutUnit,
-  wordingOf,
 } from "#app/panels/indicators/indicators-model.ts";
 import { anIndex, anItem } from "../panel-fixture.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { differenceWords, rulesInOrder, ruleWords, rulesVersion } from "#app/panels/light/rule-words.ts";
+import { differenceWords } from "#app/language/figures.ts";
+import { rulesInOrder, ruleWords, rulesVersion } from "#app/panels/light/rule-words.ts";
 import { rules } from "./progress-fixture.ts";
 
 describe("the rules in words", () => {

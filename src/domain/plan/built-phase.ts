@@ -1,7 +1,7 @@
-import type { PlanFeature } from "#domain/features/feature.ts";
-import type { Year } from "#domain/plan/ids.ts";
-import type { BuiltPhase } from "#domain/plan/phase.ts";
-import { expectedPhase, type PlanIndex } from "#domain/plan/plan-index.ts";
+import type { PlanFeature } from "../features/feature.ts";
+import type { Year } from "./ids.ts";
+import type { BuiltPhase } from "./phase.ts";
+import { expectedPhase, type PlanIndex } from "./plan-index.ts";
 
 /**
  * The phase that the plan expects of a corridor or site by the end of a year; `null` where it says nothing. Always `null`
