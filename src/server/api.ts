@@ -5,7 +5,9 @@ import { sessionRoutes } from "./accounts/session-routes.ts";
 import { setUpRoutes } from "./accounts/set-up-routes.ts";
 import { singleSignOnRoutes } from "./accounts/single-sign-on-routes.ts";
 import { auditRoutes } from "./audit/audit-routes.ts";
+import { briefingRoutes } from "./briefings/briefing-routes.ts";
 import { changeRoutes } from "./changes/change-routes.ts";
+import { clickerRoutes } from "./clickers/clicker-routes.ts";
 import type { Deps } from "./deps.ts";
 import type { Routes } from "./http/routes.ts";
 import { addSameOriginCheck } from "./http/same-origin.ts";
@@ -34,6 +36,8 @@ const parts: readonly Routes[] = [
   changeRoutes,
   photoRoutes,
   frozenMonthRoutes,
+  briefingRoutes,
+  clickerRoutes,
   ogcRoutes,
   apiDescriptionRoutes,
 ];

@@ -30,7 +30,7 @@ export type ServerParts = {
 };
 
 /** The addresses of the views beside `/`, all answered with the page. */
-const pages = ["/set-up", "/track", "/data", "/brief/*"];
+const pages = ["/set-up", "/track", "/data", "/brief/*", "/clicker"];
 
 function exists(path: string): Promise<boolean> {
   return access(path).then(

@@ -38,7 +38,7 @@ describe("the server", () => {
 
   it("answers every view's address with the page, and anything else with problem details", async () => {
     const app = await serve("pages");
-    for (const path of ["/", "/track", "/data", "/brief/overview"])
+    for (const path of ["/", "/track", "/data", "/brief/overview", "/brief/overview/edit", "/clicker"])
       expect((await app.inject(path)).body).toContain("<title>");
     const missing = await app.inject("/nothing-here");
     expect(missing.statusCode).toBe(404);

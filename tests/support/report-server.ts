@@ -28,7 +28,7 @@ export const people: readonly Account[] = [
 /** A server on the database of a place; both are closed after the test. */
 export async function aServer(
   place: DatabasePlace,
-  changes: Partial<Deps> = {},
+  changes: Parameters<typeof testDeps>[1] = {},
 ): Promise<{ readonly app: FastifyInstance; readonly database: Database; readonly deps: Deps }> {
   const database = await openAt(place);
   const deps = await testDeps(database, { accounts: people, ...changes });
@@ -40,7 +40,7 @@ export async function aServer(
 /** Sends something as somebody of {@link people}; `null`: nobody who has signed in. */
 export function send(
   app: FastifyInstance,
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "PUT" | "DELETE",
   url: string,
   who: string | null,
   payload?: object,

@@ -62,6 +62,7 @@ export const permissions = [
   "report",
   "review",
   "freezeMonth",
+  "saveBriefing",
   "manageAccounts",
   "readAudit",
 ] as const;
@@ -70,7 +71,7 @@ export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   reporter: ["read", "readConfidential", "report"],
-  editor: ["read", "readConfidential", "report", "review", "freezeMonth"],
+  editor: ["read", "readConfidential", "report", "review", "freezeMonth", "saveBriefing"],
   admin: ["read", "readConfidential", "manageAccounts", "readAudit"],
 };
 

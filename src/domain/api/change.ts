@@ -19,6 +19,21 @@ export const change = z
 /** See {@link change}. */
 export type Change = z.infer<typeof change>;
 
+/** A briefing was saved. Its id is not checked here: that needs the briefings' whole schema, which not every page loads. */
+const briefingChange = z
+  .strictObject({
+    number: z.int().positive(),
+    kind: z.literal("briefing"),
+    id: z.string().min(1),
+    version: z.int().min(1),
+  })
+  .readonly();
+
+/** Everything that the feed may send: {@link change}, or that a briefing was saved. A page passes over what it does not know. */
+export const feedEntry = z.union([change, briefingChange]);
+/** See {@link feedEntry}. */
+export type FeedEntry = z.infer<typeof feedEntry>;
+
 /** `GET /api/changes`. The header `Last-Event-ID`, which a browser sends when it comes back, goes before it. */
 export const changesQuery = z
   .strictObject({

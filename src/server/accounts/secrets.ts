@@ -19,7 +19,8 @@ export async function readSigningSecret(db: Kysely<Tables>, now: Date): Promise<
   return value;
 }
 
-function hashOf(token: string): string {
+/** What is kept of a token: it can be known again by it, and not be made from it. */
+export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 

@@ -78,7 +78,7 @@ export class ChangeFeed {
     if (this.#members === 0 || this.#stop !== null) return;
     const timer = setInterval(this.wake, this.#lookEvery);
     const url = this.#database.pool?.options.connectionString;
-    const stopNotices = url === undefined ? null : listenForNotices(url, this.wake, this.#onError);
+    const stopNotices = url === undefined ? null : listenForNotices(url, "changes", this.wake, this.#onError);
     this.#stop = () => {
       clearInterval(timer);
       stopNotices?.();

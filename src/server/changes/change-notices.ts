@@ -4,13 +4,14 @@ import { Client } from "pg";
 export type Stop = () => void;
 
 /**
- * Calls `onNotice` whenever any process has committed a change in the PostgreSQL at `url`, and each time it has (again)
- * begun to listen, since something may have been missed until then. A connection that breaks is told to `onLost` and opened
- * anew after `retry` ms.
+ * Calls `onNotice` with what was sent whenever any process has notified a channel of the PostgreSQL at `url`, and with `null`
+ * each time it has (again) begun to listen, since something may have been missed until then. A connection that breaks is told
+ * to `onLost` and opened anew after `retry` ms.
  */
 export function listenForNotices(
   url: string,
-  onNotice: () => void,
+  channel: "changes" | "clickers",
+  onNotice: (payload: string | null) => void,
   onLost: (cause: unknown) => void,
   retry = 500,
 ): Stop {
@@ -31,11 +32,11 @@ export function listenForNotices(
     };
     client.on("error", lose);
     client.on("end", () => lose(new Error("PostgreSQL closed the connection")));
-    client.on("notification", onNotice);
+    client.on("notification", ({ payload }) => onNotice(payload ?? ""));
     client
       .connect()
-      .then(() => client.query("listen changes"))
-      .then(onNotice, lose);
+      .then(() => client.query(`listen ${channel}`))
+      .then(() => onNotice(null), lose);
   };
   open();
 

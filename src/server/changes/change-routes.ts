@@ -1,9 +1,10 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { type Account, may } from "#domain/account/account.ts";
 import { changesQuery } from "#domain/api/change.ts";
 import type { Deps } from "../deps.ts";
 import { permit } from "../http/access.ts";
+import { beginEvents } from "../http/event-stream.ts";
 import type { Routes } from "../http/routes.ts";
 import { ChangeFeed } from "./change-feed.ts";
 import { ChangeStream } from "./change-stream.ts";
@@ -23,19 +24,6 @@ type OpenStream = { readonly stream: ChangeStream; readonly request: FastifyRequ
 function lastEventId(request: FastifyRequest): number | null {
   const text = request.headers["last-event-id"];
   return typeof text === "string" && /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-
-function begin(reply: FastifyReply): void {
-  reply.hijack();
-  const headers = Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined);
-  reply.raw.writeHead(200, {
-    ...Object.fromEntries(headers),
-    "Content-Type": "text/event-stream; charset=utf-8",
-    "Cache-Control": "no-store",
-    // nginx would hold back what is not yet a buffer full.
-    "X-Accel-Buffering": "no",
-  });
-  reply.raw.write("retry: 1000\n\n");
 }
 
 // Somebody who has been signed out or closed, or may see other things than before, comes back as who they are now.
@@ -94,7 +82,7 @@ export function changeRoutesWith(times?: ChangeTimes): Routes {
           const after = lastEventId(request) ?? request.query.after ?? feed.last;
           // A number that is not there yet comes from before the database was put back to an earlier state.
           const last = after > feed.last ? Math.min(after, await readLastChange(database.db)) : after;
-          begin(reply);
+          beginEvents(reply);
           const entry = { stream: new ChangeStream(reply.raw, isFull, last), request, who };
           open.add(entry);
           await entry.stream

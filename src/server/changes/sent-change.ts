@@ -1,4 +1,4 @@
-import type { Change } from "#domain/api/change.ts";
+import type { FeedEntry } from "#domain/api/change.ts";
 import { asPublic } from "#domain/progress/report-visibility.ts";
 
 /** A change as the text of a server-sent event, written once for all who get it. */
@@ -10,12 +10,12 @@ export type SentChange = {
   readonly open: string;
 };
 
-function eventOf(change: Change): string {
+function eventOf(change: FeedEntry): string {
   return `id: ${change.number}\ndata: ${JSON.stringify(change)}\n\n`;
 }
 
 /** A change as it is sent. */
-export function sentChange(change: Change): SentChange {
-  const open = change.kind === "frozen" ? change : { ...change, report: asPublic(change.report) };
+export function sentChange(change: FeedEntry): SentChange {
+  const open = "report" in change ? { ...change, report: asPublic(change.report) } : change;
   return { number: change.number, full: eventOf(change), open: eventOf(open) };
 }

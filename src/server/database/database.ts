@@ -7,6 +7,7 @@ import { Pool, types } from "pg";
 import type { DatabaseKind } from "./column-types.ts";
 import { progressTables } from "./migrations/0001-progress.ts";
 import { accountTables } from "./migrations/0002-accounts.ts";
+import { briefingTables } from "./migrations/0003-briefings.ts";
 import type { Tables } from "./tables.ts";
 
 /** An open database with every migration done. */
@@ -24,7 +25,11 @@ export type Database = {
 
 function migrations(kind: DatabaseKind): MigrationProvider {
   return {
-    getMigrations: async () => ({ "0001-progress": progressTables(kind), "0002-accounts": accountTables(kind) }),
+    getMigrations: async () => ({
+      "0001-progress": progressTables(kind),
+      "0002-accounts": accountTables(kind),
+      "0003-briefings": briefingTables(kind),
+    }),
   };
 }
 

@@ -39,10 +39,10 @@ export type ReviewRow = {
 /** The feed of changes. `number` grows by one in the order of commits: see `nextChangeNumber`. PostgreSQL notifies `changes` of a row. */
 export type ChangeRow = {
   number: number;
-  kind: "reported" | "reviewed" | "frozen";
-  /** The feature of a report; `null` for a frozen month. */
+  kind: "reported" | "reviewed" | "frozen" | "briefing";
+  /** The feature of a report; `null` for a frozen month and a briefing. */
   feature: string | null;
-  /** Id of the report or the frozen month. */
+  /** Id of the report or the frozen month; `<id>/<version>` of a briefing. */
   subject: string;
   created_at: string;
 };
@@ -79,6 +79,54 @@ export type FrozenMonthRow = {
   content: string;
 };
 
+/** A version of a briefing as it was saved; never changed or deleted. */
+export type BriefingRow = {
+  seq: Generated<number>;
+  briefing: string;
+  /** From 1, without gaps; unique with `briefing`. */
+  version: number;
+  name: string;
+  name_en: string;
+  note: string | null;
+  saved_by_id: string;
+  saved_by_name: string;
+  saved_at: string;
+  /** JSON of the whole `Briefing`. */
+  content: string;
+};
+
+/**
+ * A wall and its phones, for twelve hours; not in backups. Of tokens and the code only hashes are kept. Each `…_at` that is a
+ * number is the `sequence` at which that last changed.
+ */
+export type ClickerRow = {
+  id: string;
+  briefing: string;
+  wall_hash: string;
+  /** `null` once it has been used. */
+  code_hash: string | null;
+  code_expires_at: string;
+  expires_at: string;
+  /** JSON of `[{number, hash}]`. */
+  phones: string;
+  /** Number of the phone that holds control. */
+  holder: number | null;
+  /** Grows by one with every change, from 1. */
+  sequence: number;
+  commanded_at: number;
+  reported_at: number;
+  controlled_at: number;
+  listed_at: number;
+  scene: number;
+  scene_count: number;
+  is_paused: 0 | 1;
+  is_black: 0 | 1;
+  /** JSON array of the ids of the last commands. */
+  command_ids: string;
+  /** JSON of every scene, for phones. Last, so that reading the others does not read it. */
+  scenes: string;
+};
+
 /** Who did what, when and from where; never changed or deleted. */
 export type AuditRow = {
   seq: Generated<number>;
@@ -104,5 +152,7 @@ export type Tables = {
   change_counter: ChangeCounterRow;
   photos: PhotoRow;
   frozen_months: FrozenMonthRow;
+  briefings: BriefingRow;
+  clickers: ClickerRow;
   audit: AuditRow;
 };

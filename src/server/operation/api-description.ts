@@ -4,6 +4,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-pro
 import { z } from "zod";
 import { account } from "#domain/account/account.ts";
 import { problem } from "#domain/api/problem.ts";
+import { briefing } from "#domain/briefing/briefing.ts";
 import { frozenMonth } from "#domain/progress/frozen-month.ts";
 import { lightRules } from "#domain/progress/light-rules.ts";
 import { photo } from "#domain/progress/photo.ts";
@@ -13,6 +14,7 @@ import { newReport, report } from "#domain/progress/report.ts";
 // What is said once in the description and named everywhere else.
 for (const [id, schema] of Object.entries({
   Account: account,
+  Briefing: briefing,
   FrozenMonth: frozenMonth,
   LightRules: lightRules,
   NewReport: newReport,
@@ -64,7 +66,7 @@ export async function addApiDescription(app: FastifyInstance): Promise<void> {
         title: "县域规划一张图 · County plan map",
         version: "1",
         description:
-          "Progress of a county's plan: reports, reviews, photos, frozen months, live updates. Days are YYYY-MM-DD in the county's time zone, instants ISO 8601 in UTC, positions [longitude, latitude] in WGS 84.",
+          "Progress of a county's plan: reports, reviews, photos, frozen months, live updates; briefings and their clicker. Days are YYYY-MM-DD in the county's time zone, instants ISO 8601 in UTC, positions [longitude, latitude] in WGS 84.",
       },
       servers: [{ url: "/" }],
       paths: { "/api/plan-document": planDocument },

@@ -3,13 +3,15 @@ import { randomUUID } from "node:crypto";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { expect, it } from "vitest";
 import { z } from "zod";
+import { madeClicker, pairedPhone } from "#domain/api/clicker.ts";
 import { openSigningIn } from "#server/accounts/signing-in.ts";
 import { createApp } from "#server/app.ts";
 import type { Deps } from "#server/deps.ts";
+import { aBriefing } from "#tests/support/briefings.ts";
 import { type DatabasePlace, describeOnBothDatabases, openAt } from "#tests/support/databases.ts";
 import { aNewReport } from "#tests/support/reports.ts";
 import { anAccount, testDeps } from "#tests/support/server-deps.ts";
-import { readEvents } from "../changes/event-reader.ts";
+import { openStream } from "../changes/event-reader.ts";
 import { type Case, endpoints, type Given, type Sender, senders } from "./endpoints.ts";
 import { storeAccount } from "./sign-in-server.ts";
 
@@ -50,6 +52,16 @@ function headersOf(sender: Sender): Readonly<Record<string, string>> {
   return { "sec-fetch-site": "same-origin", ...(sender === "nobody" ? {} : { "x-test-account": sender }) };
 }
 
+async function aPairedClicker(app: FastifyInstance): Promise<Given["clicker"]> {
+  const post = async (url: string, payload: object): Promise<unknown> =>
+    (await app.inject({ method: "POST", url, headers: headersOf("editor"), payload })).json();
+  const { id, wallToken, code } = madeClicker.parse(
+    await post("/api/clickers", { briefing: "overview", sceneCount: 3 }),
+  );
+  const { phoneToken } = pairedPhone.parse(await post("/api/clickers/pair", { code }));
+  return { id, wallToken, phoneToken };
+}
+
 async function aMatrixServer(place: DatabasePlace, isReadingOpen: boolean): Promise<MatrixServer> {
   const database = await openAt(place);
   const signingIn = await openSigningIn(database, {
@@ -70,11 +82,20 @@ async function aMatrixServer(place: DatabasePlace, isReadingOpen: boolean): Prom
   const report = await send("transport", "/api/reports", aNewReport());
   const month = await send("editor", "/api/frozen-months", { month: "2026-11", name: "一", asOf: "2026-11-23" });
   const photos = endpoints["POST /api/photos"]?.[0];
-  const form = (await photos?.send?.({ report, month, photo: "", account: "" }))?.payload;
+  const form = (
+    await photos?.send?.({ report, month, photo: "", account: "", clicker: { id: "", wallToken: "", phoneToken: "" } })
+  )?.payload;
   if (!(form instanceof FormData)) throw new Error("No photo to send");
   const photo = await send("transport", "/api/photos", form);
+  const saved = await app.inject({
+    method: "PUT",
+    url: "/api/briefings/overview",
+    headers: headersOf("editor"),
+    payload: { briefing: aBriefing(), basedOn: 0 },
+  });
+  if (saved.statusCode !== 201) throw new Error(saved.body);
   const { id: account } = await storeAccount({ app, database, signingIn });
-  return { app, registered, given: { report, photo, month, account } };
+  return { app, registered, given: { report, photo, month, account, clicker: await aPairedClicker(app) } };
 }
 
 async function statusOf(
@@ -84,14 +105,15 @@ async function statusOf(
   headers: Readonly<Record<string, string>>,
 ): Promise<number> {
   const [method = "", address = ""] = endpoint.split(" ");
+  const { url = address, payload, headers: own } = (await tried.send?.(given)) ?? {};
   if (tried.isStream === true) {
     if (app.server.address() === null) await app.listen({ port: 0, host: "127.0.0.1" });
     const bound = app.server.address();
-    const stream = await readEvents(typeof bound === "object" && bound !== null ? bound.port : 0, "", headers);
+    const port = typeof bound === "object" && bound !== null ? bound.port : 0;
+    const stream = await openStream(port, url, { ...headers, ...own });
     stream.close();
     return stream.status;
   }
-  const { url = address, payload, headers: own } = (await tried.send?.(given)) ?? {};
   const answer = await app.inject({
     method: z.enum(["GET", "POST", "PATCH", "PUT", "DELETE"]).parse(method),
     url,

@@ -1,5 +1,6 @@
 import type { InjectOptions } from "fastify";
 import { randomUUID } from "node:crypto";
+import { aBriefing } from "#tests/support/briefings.ts";
 import { aPicture } from "#tests/support/photos.ts";
 import { aNewReport } from "#tests/support/reports.ts";
 import { aNewAccount } from "./sign-in-server.ts";
@@ -19,6 +20,8 @@ export type Given = {
   readonly photo: string;
   readonly month: string;
   readonly account: string;
+  /** A clicker with a wall and a phone. */
+  readonly clicker: { readonly id: string; readonly wallToken: string; readonly phoneToken: string };
 };
 
 /** A request to send, its address being that of the endpoint where none is given. */
@@ -49,6 +52,23 @@ const readable = (send?: Case["send"]): readonly Case[] => [
   { may: "readers", status: 200, ...(send === undefined ? {} : { send }) },
 ];
 
+// What only the wall or only a phone may do, whoever has signed in there.
+function onlyWith(mine: "wallToken" | "phoneToken", what: string, status: number, payload: object): readonly Case[] {
+  const other = mine === "wallToken" ? "phoneToken" : "wallToken";
+  const sendWith =
+    (name: typeof mine | null) =>
+    ({ clicker }: Given) => ({
+      url: `/api/clickers/${clicker.id}${what}`,
+      payload,
+      headers: name === null ? {} : { authorization: `Bearer ${clicker[name]}` },
+    });
+  return [
+    { name: "with its token", may: everybody, status, send: sendWith(mine) },
+    { name: "without a token", may: everybody, status: 401, send: sendWith(null) },
+    { name: "with the other's token", may: [], status: 403, send: sendWith(other) },
+  ];
+}
+
 const keyed = (): { readonly "idempotency-key": string } => ({ "idempotency-key": randomUUID() });
 const onRoad = (unit: string) => aNewReport({ unit });
 const onHomes = (unit: string) => aNewReport({ unit, feature: "sites/xiatian-rental-housing" });
@@ -73,6 +93,7 @@ export const endpoints: Readonly<Record<string, readonly Case[]>> = {
   "GET /set-up": page,
   "GET /track": page,
   "GET /data": page,
+  "GET /clicker": page,
   "GET /brief/*": [{ may: everybody, status: 404, send: () => ({ url: "/brief/1" }) }],
   "GET /health": [{ may: everybody, status: 503 }],
   "GET /config.json": [{ may: everybody, status: 200 }],
@@ -182,6 +203,71 @@ export const endpoints: Readonly<Record<string, readonly Case[]>> = {
   "GET /api/photos/:id/thumbnail": readable(({ photo }) => ({ url: `/api/photos/${photo}/thumbnail` })),
   "GET /api/frozen-months": readable(),
   "GET /api/frozen-months/:id": readable(({ month }) => ({ url: `/api/frozen-months/${month}` })),
+
+  "GET /api/briefings": readable(),
+  "GET /api/briefings/:id": readable(() => ({ url: "/api/briefings/overview" })),
+  "GET /api/briefings/:id/versions": readable(() => ({ url: "/api/briefings/overview/versions" })),
+  "PUT /api/briefings/:id": [
+    {
+      may: ["editor"],
+      status: 201,
+      send: () => {
+        const id = `b-${randomUUID().slice(0, 8)}`;
+        return { url: `/api/briefings/${id}`, payload: { briefing: aBriefing({ id }), basedOn: 0 } };
+      },
+    },
+  ],
+
+  "POST /api/clickers": [
+    { may: "readers", status: 201, send: () => ({ payload: { briefing: "overview", sceneCount: 9 } }) },
+  ],
+  "POST /api/clickers/pair": [
+    { name: "with a guessed code", may: everybody, status: 404, send: () => ({ payload: { code: "g".repeat(22) } }) },
+  ],
+  "POST /api/clickers/:id/code": onlyWith("wallToken", "/code", 201, {}),
+  "PUT /api/clickers/:id/state": onlyWith("wallToken", "/state", 200, {
+    scene: 0,
+    isPaused: false,
+    isBlack: false,
+    after: 0,
+  }),
+  "DELETE /api/clickers/:id": [
+    {
+      name: "without its token",
+      may: everybody,
+      status: 401,
+      send: ({ clicker }) => ({ url: `/api/clickers/${clicker.id}` }),
+    },
+    {
+      name: "as a phone",
+      may: [],
+      status: 403,
+      send: ({ clicker }) => ({
+        url: `/api/clickers/${clicker.id}`,
+        headers: { authorization: `Bearer ${clicker.phoneToken}` },
+      }),
+    },
+  ],
+  "POST /api/clickers/:id/commands": onlyWith("phoneToken", "/commands", 204, { command: "pointerOff" }),
+  "POST /api/clickers/:id/control": onlyWith("phoneToken", "/control", 200, {}),
+  "GET /api/clickers/:id/events": [
+    {
+      name: "without its token",
+      may: everybody,
+      status: 401,
+      send: ({ clicker }) => ({ url: `/api/clickers/${clicker.id}/events` }),
+    },
+    {
+      name: "with its token",
+      may: everybody,
+      status: 200,
+      isStream: true,
+      send: ({ clicker }) => ({
+        url: `/api/clickers/${clicker.id}/events`,
+        headers: { authorization: `Bearer ${clicker.phoneToken}` },
+      }),
+    },
+  ],
 
   "GET /ogc": readable(),
   "GET /ogc/": readable(),

@@ -1,41 +1,50 @@
 import { get, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
-import { type Change, change } from "#domain/api/change.ts";
+import { type FeedEntry, feedEntry } from "#domain/api/change.ts";
 
-/** An open feed of changes, read without a browser. */
-export type EventReader = {
+/** An open stream of server-sent events, read without a browser. */
+export type EventStream = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** Changes so far, in the order in which they came. */
-  readonly changes: readonly Change[];
   /** Everything that came, as it came. */
   text(): string;
+  /** The data of the events so far, each with its id and its name where it has them. */
+  events(): readonly SentEvent[];
   /** Waits until something is true of it; rejects after a while. */
-  until(isTrue: (reader: EventReader) => boolean, patience?: number): Promise<void>;
+  untilSo(isTrue: () => boolean, patience?: number): Promise<void>;
   readonly isEnded: boolean;
   close(): void;
 };
 
-function changesIn(text: string): readonly Change[] {
+type SentEvent = { readonly id: string | null; readonly name: string | null; readonly data: unknown };
+
+/** An open feed of changes. */
+export type EventReader = Omit<EventStream, "events" | "untilSo"> & {
+  /** Changes so far, in the order in which they came. */
+  readonly changes: readonly FeedEntry[];
+  /** Waits until something is true of it; rejects after a while. */
+  until(isTrue: (reader: EventReader) => boolean, patience?: number): Promise<void>;
+};
+
+function eventsIn(text: string): readonly SentEvent[] {
   return text
     .split("\n\n")
     .slice(0, -1)
     .flatMap((event) => {
       const lines = event.split("\n");
-      const data = lines.find((line) => line.startsWith("data: "));
-      if (data === undefined) return [];
-      const read = change.parse(JSON.parse(data.slice(6)));
-      if (!lines.includes(`id: ${read.number}`)) throw new Error(`The id of the event is not its number: ${event}`);
-      return [read];
+      const field = (name: string): string | null =>
+        lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? null;
+      const data = field("data");
+      return data === null ? [] : [{ id: field("id"), name: field("event"), data: JSON.parse(data) as unknown }];
     });
 }
 
-/** Opens the feed of the server at `port` of this machine. */
-export async function readEvents(
+/** Opens the stream of events at a path of the server at `port` of this machine. */
+export async function openStream(
   port: number,
-  query = "",
+  path: string,
   headers: Readonly<Record<string, string>> = {},
-): Promise<EventReader> {
-  const request = get({ port, host: "127.0.0.1", path: `/api/changes${query}`, headers, agent: false });
+): Promise<EventStream> {
+  const request = get({ port, host: "127.0.0.1", path, headers, agent: false });
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     request.once("response", resolve).once("error", reject);
   });
@@ -53,21 +62,19 @@ export async function readEvents(
     isEnded = true;
     tell();
   });
-  const reader: EventReader = {
+  return {
     status: response.statusCode ?? 0,
     headers: response.headers,
-    get changes() {
-      return changesIn(text);
-    },
     text: () => text,
-    until: (isTrue, patience = 5000) =>
+    events: () => eventsIn(text),
+    untilSo: (isTrue, patience = 5000) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           watchers.delete(watcher);
           reject(new Error(`Not within ${patience} ms; came: ${text.slice(-2000)}`));
         }, patience);
         const watcher = (): void => {
-          if (!isTrue(reader)) return;
+          if (!isTrue()) return;
           clearTimeout(timer);
           watchers.delete(watcher);
           resolve();
@@ -79,6 +86,34 @@ export async function readEvents(
       return isEnded;
     },
     close: () => request.destroy(),
+  };
+}
+
+function changeOf({ id, data }: SentEvent): FeedEntry {
+  const read = feedEntry.parse(data);
+  if (id !== String(read.number)) throw new Error(`The id of the event ${id} is not its number ${read.number}`);
+  return read;
+}
+
+/** Opens the feed of changes of the server at `port` of this machine. */
+export async function readEvents(
+  port: number,
+  query = "",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<EventReader> {
+  const stream = await openStream(port, `/api/changes${query}`, headers);
+  const reader: EventReader = {
+    status: stream.status,
+    headers: stream.headers,
+    get changes() {
+      return stream.events().map(changeOf);
+    },
+    text: () => stream.text(),
+    until: (isTrue, patience) => stream.untilSo(() => isTrue(reader), patience),
+    get isEnded() {
+      return stream.isEnded;
+    },
+    close: () => stream.close(),
   };
   return reader;
 }

@@ -2,12 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, inject, it } from "vitest";
+import { madeClicker } from "#domain/api/clicker.ts";
 import { report } from "#domain/progress/report.ts";
 import type { AccountTables } from "#server/accounts/account-tables.ts";
 import type { Database } from "#server/database/database.ts";
 import { countRows, tablesOf } from "#server/operation/backup-format.ts";
 import { restoreBackup, RestoreError } from "#server/operation/restore-backup.ts";
 import { writeBackup } from "#server/operation/write-backup.ts";
+import { aBriefing, aBriefingScene } from "#tests/support/briefings.ts";
 import { type DatabasePlace, describeOnBothDatabases, newPlace, openAt } from "#tests/support/databases.ts";
 import { aPhonePhoto, uploadPhoto } from "#tests/support/photos.ts";
 import { aServer, read, send, sendReport } from "#tests/support/report-server.ts";
@@ -26,6 +28,10 @@ async function aFilledDatabase(place: DatabasePlace): Promise<Database> {
   await send(app, "POST", `/api/reports/${first.id}/reviews`, "editor", { verdict: "returned", reason: "数据不符" });
   const november = { month: "2026-11", name: "十一月", asOf: "2026-11-23" };
   await send(app, "POST", "/api/frozen-months", "editor", november);
+  const briefing = aBriefing({ scenes: [aBriefingScene({ notes: "讲稿：“引号”" })] });
+  await send(app, "PUT", "/api/briefings/overview", "editor", { briefing, basedOn: 0 });
+  // It lasts for hours and its tokens are nobody else's business.
+  read(await send(app, "POST", "/api/clickers", "editor", { briefing: "overview", sceneCount: 1 }), 201, madeClicker);
   const times = { created_at: now.toISOString(), updated_at: now.toISOString() };
   const accounts = database.db.withTables<AccountTables>();
   const account = { id: "a", name: "管理员", email: "a@here.invalid", user_name: "admin", role: "admin", units: "[]" };
@@ -53,6 +59,7 @@ describeOnBothDatabases("backup and restore", (place) => {
       "changes",
       "photos",
       "frozen_months",
+      "briefings",
       "audit",
       "accounts",
       "credentials",
@@ -61,6 +68,8 @@ describeOnBothDatabases("backup and restore", (place) => {
       expect([table, whole[table]?.length]).not.toEqual([table, 0]);
     const file = join(from.directory, "backup.gz");
     const rows = await writeBackup(database, file, now);
+    expect(await countRows(database.db, "clickers")).toBe(1);
+    expect(gunzipSync(readFileSync(file)).toString()).not.toContain("clickers");
     expect(rows).toBe(Object.values(whole).flat().length);
 
     const into = await openAt(await place());
@@ -90,7 +99,7 @@ describeOnBothDatabases("backup and restore", (place) => {
     const numbers = await database.db.selectFrom("reports").select("seq").orderBy("seq").execute();
     expect(numbers.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     const changes = await database.db.selectFrom("changes").select("number").orderBy("number").execute();
-    expect(changes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    expect(changes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it("is of one moment while others go on writing", async () => {
@@ -124,9 +133,11 @@ describeOnBothDatabases("backup and restore", (place) => {
         } = await wholeDatabase(into);
         // Every report and every review has its change and its entry in the log, or none of them is there.
         const frozen = others["frozen_months"]?.length ?? 0;
+        const briefings = others["briefings"]?.length ?? 0;
         const photos = others["photos"]?.length ?? 0;
-        expect(changes).toHaveLength(reports.length + reviews.length + frozen);
-        expect(audit).toHaveLength(changes.length + photos);
+        expect(changes).toHaveLength(reports.length + reviews.length + frozen + briefings);
+        // The clicker that was made is in the log alone.
+        expect(audit).toHaveLength(changes.length + photos + 1);
         expect(counter).toEqual([{ id: 1, number: changes.length }]);
         return reports.length;
       }),
