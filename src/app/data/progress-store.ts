@@ -45,6 +45,8 @@ export type ProgressData = {
 const usualTimeZone = "Asia/Shanghai";
 // After this, what could not be brought up to date is asked for again.
 const usualRetry = 3000;
+// A page that stays open over midnight shows the new day within this time.
+const dayWatch = 20_000;
 
 function problemOfAnswer(answer: Exclude<Answer<unknown>, { kind: "value" }>): LoadProblem {
   if (answer.kind === "offline") return { kind: "unreachable", detail: "" };
@@ -64,6 +66,7 @@ export class ProgressStore {
   #stopFeed: Stop | null = null;
   #request = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #watch: ReturnType<typeof setInterval> | undefined;
 
   /** `retry` milliseconds after a failure it asks again. */
   constructor(now: () => Date, retry = usualRetry) {
@@ -94,6 +97,8 @@ export class ProgressStore {
 
   /** Finds out where progress comes from and loads it. Never rejects. Call once; `close` ends live updates. */
   async load(): Promise<void> {
+    clearInterval(this.#watch);
+    this.#watch = setInterval(() => this.#followDay(), dayWatch);
     const [rules, config] = await Promise.all([
       loadJson(fileUrls.lightRules, lightRules),
       loadJson(fileUrls.config, appConfig),
@@ -125,6 +130,7 @@ export class ProgressStore {
   /** Ends live updates. */
   close(): void {
     clearTimeout(this.#retry);
+    clearInterval(this.#watch);
     // An answer that is still on its way comes too late.
     this.#request += 1;
     this.#stopFeed?.();
@@ -176,6 +182,13 @@ export class ProgressStore {
   /** Loads everything again that the server has. */
   async reload(): Promise<void> {
     await Promise.all([this.#loadHeads(), this.#loadMonths()]);
+  }
+
+  #followDay(): void {
+    const today = this.today();
+    if (this.#data.isPast || this.#data.asOf === today) return;
+    this.#change({ asOf: today });
+    if (this.#data.origin !== null) void this.#loadHeads();
   }
 
   #timeZone(): string {

@@ -16,8 +16,10 @@ export type DrawContext = {
   readonly selection: FeatureId | null;
   /** Features that pass the filters; `null` while nothing is narrowed. */
   readonly matching: readonly FeatureId[] | null;
-  /** Size of symbols, lines and labels: 1 at 1920 px, more on walls. */
+  /** Size of symbols and lines: 1 at 1920 px, more on walls. */
   readonly scale: number;
+  /** Size of labels: as {@link scale} on desks, more on walls, which are read from afar. */
+  readonly labelScale: number;
   /** Whether a basemap lies under the plan; paper and masks are left out then. */
   readonly hasBasemap: boolean;
 };
@@ -81,7 +83,7 @@ export function inked(context: DrawContext, size: number, color: string): Record
   return {
     "text-color": color,
     "text-halo-color": context.tokens.halo,
-    "text-halo-width": Math.max(1.5, size * context.scale * 0.11),
+    "text-halo-width": Math.max(1.5, size * context.labelScale * 0.11),
     "text-opacity": context.opacity,
   };
 }

@@ -34,19 +34,33 @@ function bounds([west, south, east, north]: Bbox): [[number, number], [number, n
   ];
 }
 
-/** Sends the camera where a move says, into the free part of the map; at once where `isInstant`. */
-export function moveCamera(map: LiveMap, move: CameraMove, county: Bbox, insets: MapInsets, isInstant: boolean): void {
-  const duration = isInstant ? 0 : 700;
+/** How the camera goes: `cut` at once · `brisk` as a reader asked · `calm` on walls, without zooming out in between. */
+export type Flight = "cut" | "brisk" | "calm";
+
+const flightMilliseconds: Readonly<Record<Flight, number>> = { cut: 0, brisk: 700, calm: 1000 };
+
+/** Sends the camera where a move says, into the free part of the map. */
+export function moveCamera(map: LiveMap, move: CameraMove, county: Bbox, insets: MapInsets, flight: Flight): void {
+  const duration = flightMilliseconds[flight];
+  const linear = flight === "calm";
   switch (move.kind) {
     case "county":
-      map.fitBounds(bounds(county), { padding: padding(map, insets), duration, bearing: 0, pitch: 0 });
+      map.fitBounds(bounds(county), { padding: padding(map, insets), duration, linear, bearing: 0, pitch: 0 });
       break;
-    case "bbox":
-      map.fitBounds(bounds(move.bbox), { padding: padding(map, insets), duration, maxZoom: closestZoom });
+    case "bbox": {
+      const maxZoom = move.maxZoom ?? closestZoom;
+      map.fitBounds(bounds(move.bbox), { padding: padding(map, insets), duration, linear, maxZoom, bearing: 0 });
       break;
+    }
     case "camera":
       map.easeTo({ center: [...move.camera.center], zoom: move.camera.zoom, bearing: move.camera.bearing, duration });
       break;
+    case "view": {
+      const { left, right, top, bottom } = insets;
+      const { center, zoom, bearing } = move.camera;
+      map.easeTo({ center: [...center], zoom, bearing, offset: [(left - right) / 2, (top - bottom) / 2], duration });
+      break;
+    }
   }
 }
 

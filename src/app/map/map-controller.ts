@@ -7,7 +7,7 @@ import type { Camera, CameraMove } from "#app/state/view.ts";
 import { applyImages, applyScene } from "./apply-scene.ts";
 import { FlowOverlay } from "./flow-overlay.ts";
 import { hitAt } from "./hit-test.ts";
-import { cameraOf, type MapInsets, moveCamera } from "./map-camera.ts";
+import { cameraOf, type Flight, type MapInsets, moveCamera } from "./map-camera.ts";
 import { type Scene, styleOf } from "./scene.ts";
 
 setWorkerUrl(workerUrl);
@@ -87,7 +87,7 @@ export class MapController {
       fadeDuration: prefersReducedMotion() ? 0 : 120,
     });
     this.#flow = new FlowOverlay(this.#map);
-    if (move.kind !== "county") moveCamera(this.#map, move, county, this.#insets, true);
+    if (move.kind !== "county") moveCamera(this.#map, move, county, this.#insets, "cut");
     this.#listen();
   }
 
@@ -107,19 +107,18 @@ export class MapController {
   }
 
   /** Sends the camera; a move that was carried out already is not repeated. */
-  moveTo(move: CameraMove): void {
+  moveTo(move: CameraMove, flight: Flight = "brisk"): void {
     if (move.request === this.#move.request) return;
     this.#move = move;
     this.#isFitted = move.kind === "county";
     this.#announce("loading");
-    moveCamera(this.#map, move, this.#county, this.#insets, this.#prefersReducedMotion());
+    moveCamera(this.#map, move, this.#county, this.#insets, this.#prefersReducedMotion() ? "cut" : flight);
   }
 
   /** Tells what covers the map; a fitted county is fitted anew. */
   setInsets(insets: MapInsets): void {
     this.#insets = insets;
-    if (!this.#isFitted) return;
-    moveCamera(this.#map, { kind: "county", request: this.#move.request }, this.#county, insets, true);
+    if (this.#isFitted) moveCamera(this.#map, { ...this.#move, kind: "county" }, this.#county, insets, "cut");
   }
 
   /** Marks a feature as pointed at. */

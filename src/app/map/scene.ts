@@ -26,8 +26,10 @@ export type SceneInput = {
   readonly theme: ThemeName;
   readonly language: LanguageCode;
   readonly basemap: Basemap | null;
-  /** Size of symbols and labels: 1 at 1920 px. */
+  /** Size of symbols and lines: 1 at 1920 px. */
   readonly scale: number;
+  /** Size of labels; that of symbols where it is absent. */
+  readonly labelScale?: number;
   readonly fontFaces: FontFacesSpecification;
 };
 
@@ -69,6 +71,7 @@ function drawContext(input: SceneInput, layer: LayerId): DrawContext {
     selection: input.selection,
     matching: input.matching === null ? null : [...input.matching],
     scale: input.scale,
+    labelScale: input.labelScale ?? input.scale,
     hasBasemap: input.basemap !== null,
   };
 }

@@ -12,8 +12,10 @@ export type Camera = { readonly center: Position; readonly zoom: number; readonl
 /** Where the camera is to go; several positions of one request are told apart by `request`, which only grows. */
 export type CameraMove =
   | { readonly kind: "county"; readonly request: number }
-  | { readonly kind: "bbox"; readonly bbox: Bbox; readonly request: number }
-  | { readonly kind: "camera"; readonly camera: Camera; readonly request: number };
+  | { readonly kind: "bbox"; readonly bbox: Bbox; readonly maxZoom?: number; readonly request: number }
+  | { readonly kind: "camera"; readonly camera: Camera; readonly request: number }
+  /** Into the middle of the free map. */
+  | { readonly kind: "view"; readonly camera: Camera; readonly request: number };
 
 /** What narrows the map and the list; within a field any may match, between fields all must. Empty lists narrow nothing. */
 export type Filters = {

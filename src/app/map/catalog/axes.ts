@@ -51,7 +51,7 @@ export const axes: LayerDefinition = {
         "text-max-width": 40,
         "text-field": nameExpression(context.language),
         "text-font": font("bold"),
-        "text-size": 15 * context.scale,
+        "text-size": 15 * context.labelScale,
         "text-letter-spacing": context.language === "zh" ? 0.12 : 0.02,
         "text-offset": ["match", ["get", "kind"], "main-axis", ["literal", [0, 1.9]], ["literal", [0, -2]]],
         "text-overlap": "always",

@@ -31,7 +31,7 @@ export const centres: LayerDefinition = {
     },
   ],
   label: (context) => {
-    const { language, scale, tokens } = context;
+    const { language, labelScale, tokens } = context;
     const second = language === "zh" ? "县域副中心" : "Sub-centre";
     const first: ExpressionSpecification = ["get", language === "zh" ? "label" : "labelEn"];
     return [
@@ -48,7 +48,7 @@ export const centres: LayerDefinition = {
             ["format", first, {}, "\n", {}, second, { "font-scale": 0.68, "text-font": ["literal", font("regular")] }],
           ],
           "text-font": font("bold"),
-          "text-size": ["case", isCentre, 20 * scale, 18 * scale],
+          "text-size": ["case", isCentre, 20 * labelScale, 18 * labelScale],
           "text-anchor": ["case", isCentre, "top", ["==", ["get", "tone"], "tourism"], "left", "right"],
           "text-justify": ["case", ["==", ["get", "tone"], "tourism"], "left", "right"],
           "text-offset": [

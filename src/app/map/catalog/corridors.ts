@@ -110,7 +110,7 @@ export const corridors: LayerDefinition = {
           ["case", ["==", ["get", "number"], ""], "", ["concat", " ", ["get", "number"]]],
         ],
         "text-font": font("medium"),
-        "text-size": 13 * context.scale,
+        "text-size": 13 * context.labelScale,
         "text-offset": [0, -1.1],
         "text-max-angle": 14,
         // Above a curve that bends upwards the letters come closer.

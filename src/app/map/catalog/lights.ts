@@ -11,7 +11,7 @@ function wording(context: DrawContext): NonNullable<SymbolLayerSpecification["la
   return {
     "text-field": ["get", context.language === "zh" ? "word" : "wordEn"],
     "text-font": font("medium"),
-    "text-size": wordPixels * context.scale,
+    "text-size": wordPixels * context.labelScale,
     "text-padding": 1,
     "symbol-sort-key": 40,
   };

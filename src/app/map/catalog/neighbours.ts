@@ -33,7 +33,7 @@ export const neighbours: LayerDefinition = {
       layout: {
         "text-field": nameExpression(context.language),
         "text-font": font("regular"),
-        "text-size": 12 * context.scale,
+        "text-size": 12 * context.labelScale,
         "text-offset": [0, 0.7],
         "text-anchor": "top",
         "symbol-sort-key": 90,
@@ -48,7 +48,7 @@ export const neighbours: LayerDefinition = {
       layout: {
         "text-field": nameExpression(context.language),
         "text-font": font("regular"),
-        "text-size": 15 * context.scale,
+        "text-size": 15 * context.labelScale,
         "text-letter-spacing": context.language === "zh" ? 0.3 : 0.08,
         "text-padding": 12,
         "symbol-sort-key": 100,

@@ -48,7 +48,7 @@ export const seats: LayerDefinition = {
       layout: {
         "text-field": nameExpression(context.language),
         "text-font": ["case", isTown, ["literal", font("medium")], ["literal", font("regular")]],
-        "text-size": 14 * context.scale,
+        "text-size": 14 * context.labelScale,
         "text-variable-anchor-offset": ["case", ["get", "hasSites"], ["literal", leftFirst], ["literal", rightFirst]],
         "text-padding": 2,
         "symbol-sort-key": ["case", isTown, 10, 20],

@@ -101,7 +101,7 @@ export const sites: LayerDefinition = {
       layout: {
         "text-field": nameExpression(context.language),
         "text-font": font("regular"),
-        "text-size": 13 * context.scale,
+        "text-size": 13 * context.labelScale,
         "text-anchor": ["case", isLeft, "right", "left"],
         "text-offset": ["array", "number", 2, ["get", "textOffset"]],
         "text-max-width": 13,
