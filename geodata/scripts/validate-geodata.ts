@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { z } from "zod";
 import {
   type PlanFeature,
@@ -9,13 +9,14 @@ import {
   sourceIds,
 } from "../../src/domain/features/feature.ts";
 import { villageList } from "../../src/domain/features/village.ts";
-import { indexPlan } from "../../src/domain/plan/plan-index.ts";
+import { indexPlan, type PlanIndex } from "../../src/domain/plan/plan-index.ts";
 import { planLinkIssues } from "../../src/domain/plan/plan-links.ts";
 import { plan as planSchema } from "../../src/domain/plan/plan.ts";
 import { trackedFeatures } from "../../src/domain/progress/feature-status.ts";
 import { lightRules } from "../../src/domain/progress/light-rules.ts";
 import { publicReportIssues, publicReportList } from "../../src/domain/progress/public-report.ts";
 import { formatIssue, type Issue, parse, type Result } from "../../src/domain/result.ts";
+import { readBriefing } from "./checks/briefing-file.ts";
 import { referenceIssues, townshipIds, townshipLinkIssues, villageIssues } from "./checks/feature-links.ts";
 import { readJson } from "./checks/json-text.ts";
 import { outsideIssues } from "./checks/outside.ts";
@@ -111,9 +112,19 @@ function checkSources(reading: Reading, references: readonly Reference[]): reado
   return features;
 }
 
+/** A county may have no briefing; what it has is checked against the plan, where that could be read (`index`). */
+function checkBriefings(reading: Reading, folder: string, index: PlanIndex | null): void {
+  const briefings = join(folder, "briefings");
+  if (!existsSync(briefings)) return;
+  for (const file of readdirSync(briefings).toSorted())
+    if (file.endsWith(".json"))
+      reading.json(`briefings/${file}`, (content) => readBriefing(basename(file, ".json"), content, index));
+    else reading.tell(`briefings/${file}`, [{ path: [], message: "Expected a .json file" }]);
+}
+
 /**
- * Checks the plan, the rules of the lights, the public facts, every source, every table and every raw file under `folder`:
- * schemas, links both ways, geometry, checksums. Stops at nothing, so that all issues are told.
+ * Checks the plan, the rules of the lights, the public facts, the briefings, every source, every table and every raw file
+ * under `folder`: schemas, links both ways, geometry, checksums. Stops at nothing, so that all issues are told.
  */
 export function validateGeodata(folder: string): Validation {
   const reading = new Reading(folder);
@@ -125,9 +136,11 @@ export function validateGeodata(folder: string): Validation {
   if (plan !== null) reading.tell("plan/plan.json", planLinkIssues(plan, features));
   reading.with("plan/lights.json", lightRules);
   const facts = reading.with("plan/public-reports.json", publicReportList);
-  if (facts !== null && plan !== null) {
-    const tracked = new Set(trackedFeatures(indexPlan(plan, features)).map(({ feature }) => feature));
+  const index = plan === null ? null : indexPlan(plan, features);
+  if (facts !== null && index !== null) {
+    const tracked = new Set(trackedFeatures(index).map(({ feature }) => feature));
     reading.tell("plan/public-reports.json", publicReportIssues(facts, tracked, references));
   }
+  checkBriefings(reading, folder, index);
   return { lines: reading.lines, files: reading.files, features: features.length };
 }

@@ -2,7 +2,7 @@ import type { PlanFeature } from "../features/feature.ts";
 import type { FeatureId, IndicatorId, ItemId, TaskId } from "../plan/ids.ts";
 import { indicatorSeries, type PlanIndex } from "../plan/plan-index.ts";
 import type { Issue } from "../result.ts";
-import type { Briefing, BriefingScene, ChartRef, FigureRef, ListRef, SceneYear } from "./briefing.ts";
+import type { Briefing, BriefingEntry, BriefingScene, ChartRef, FigureRef, ListRef, SceneYear } from "./briefing.ts";
 import { referencesIn } from "./fill-text.ts";
 
 type Path = readonly (string | number)[];
@@ -92,7 +92,10 @@ class LinkCheck {
       case "difference":
         this.feature([...path, "feature"], figure.feature);
         return;
-      default:
+      case "lights":
+        this.features([...path, "features"], figure.features ?? []);
+        return;
+      case "plan":
     }
   }
 
@@ -123,7 +126,7 @@ class LinkCheck {
   }
 
   texts(path: Path, scene: BriefingScene): void {
-    for (const key of ["title", "titleEn", "message", "messageEn"] as const)
+    for (const key of ["title", "titleEn", "message", "messageEn", "notes", "notesEn"] as const)
       for (const reference of referencesIn(scene[key])) {
         if (reference.kind === "name") this.feature([...path, key], reference.feature);
         if (reference.kind === "unknown")
@@ -149,6 +152,15 @@ class LinkCheck {
   }
 }
 
+/** Every id that playing can give the scenes of an entry; the meeting list never has more pages than there are features. */
+function playedIds(entry: BriefingEntry, { features }: PlanIndex): readonly string[] {
+  if (entry.kind === "scene") return [entry.id];
+  const { over, scene } = entry;
+  if (over.kind === "features") return over.features.map((_, at) => `${scene.id}-${at + 1}`);
+  const pages = Math.ceil(features.length / over.perScene);
+  return over.lights.flatMap((light) => Array.from({ length: pages }, (_, at) => `${scene.id}-${light}-${at + 1}`));
+}
+
 /** Every reference of a briefing that the plan and its features do not have, and every scene's id that stands twice. */
 export function briefingLinkIssues(briefing: Briefing, index: PlanIndex): readonly Issue[] {
   const check = new LinkCheck(index);
@@ -156,9 +168,12 @@ export function briefingLinkIssues(briefing: Briefing, index: PlanIndex): readon
   for (const [at, entry] of briefing.scenes.entries()) {
     const scene = entry.kind === "series" ? entry.scene : entry;
     const path = entry.kind === "series" ? ["scenes", at, "scene"] : ["scenes", at];
-    if (seen.has(scene.id))
-      check.tell([...path, "id"], `Expected a scene id that stands once, found "${scene.id}" again`);
-    seen.add(scene.id);
+    // The entry's own id comes first, so that it is what a mistake names.
+    const ids = new Set([scene.id, ...playedIds(entry, index)]);
+    const again = [...ids].find((id) => seen.has(id));
+    if (again !== undefined)
+      check.tell([...path, "id"], `Expected a scene id that stands once, found "${again}" again`);
+    for (const id of ids) seen.add(id);
     if (entry.kind === "series" && entry.over.kind === "features")
       check.features(["scenes", at, "over", "features"], entry.over.features);
     check.scene(path, scene);

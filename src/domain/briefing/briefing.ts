@@ -59,14 +59,21 @@ export type SceneCamera = z.infer<typeof sceneCamera>;
 
 /**
  * A figure by reference: `target` the plan's value of an indicator for a year · `goal` the value that a goal of the main text
- * sets · `lights` built things at a light, all of them without one · `phase` built things that the plan brings to a phase in a
- * year · `plan` how much the plan holds · `features` features of some kinds · `fact` a published figure · `expected`,
- * `reported`, `difference` of a built thing, as its light has them.
+ * sets · `lights` built things at a light, all of them without one, of all or of some features · `phase` built things that the
+ * plan brings to a phase in a year · `plan` how much the plan holds · `features` features of some kinds · `fact` a published
+ * figure · `expected`, `reported`, `difference` of a built thing, as its light has them.
  */
 export const figureRef = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("target"), indicator: indicatorId, year: sceneYear }).readonly(),
   z.strictObject({ kind: z.literal("goal"), goal: goalId, indicator: indicatorId }).readonly(),
-  z.strictObject({ kind: z.literal("lights"), light: z.enum(lights).optional() }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal("lights"),
+      light: z.enum(lights).optional(),
+      /** Only these features. */
+      features: z.array(featureId).min(1).readonly().optional(),
+    })
+    .readonly(),
   z.strictObject({ kind: z.literal("phase"), phase: z.enum(builtPhases), year: sceneYear }).readonly(),
   z.strictObject({ kind: z.literal("plan"), of: z.enum(["actions", "tasks", "cells", "items", "units"]) }).readonly(),
   z

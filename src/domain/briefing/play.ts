@@ -20,10 +20,15 @@ function single(scene: BriefingScene): PlayedScene {
   return { id: scene.id, scene, feature: null, light: null, page: null };
 }
 
-/** The scene of a series that is about one feature: its camera, emphasis, figures, list, chart and strip speak of that one. */
+/**
+ * The scene of a series that is about one feature: its camera, emphasis, figures, list, chart and strip speak of that one,
+ * whichever they name.
+ */
 function aboutFeature(scene: BriefingScene, feature: FeatureId): BriefingScene {
-  const own = <Ref extends { readonly kind: string }>(reference: Ref): Ref =>
-    "feature" in reference ? { ...reference, feature } : reference;
+  const own = <Ref extends { readonly kind: string }>(reference: Ref): Ref => {
+    if ("feature" in reference) return { ...reference, feature };
+    return "features" in reference ? { ...reference, features: [feature] } : reference;
+  };
   return {
     ...scene,
     camera: scene.camera.kind === "features" ? { ...scene.camera, features: [feature] } : scene.camera,
