@@ -2,14 +2,26 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readBriefing } from "#geodata/scripts/checks/briefing-file.ts";
+import { readJson } from "#geodata/scripts/checks/json-text.ts";
 import { outsideIssues } from "#geodata/scripts/checks/outside.ts";
 import { readSource } from "#geodata/scripts/checks/source-file.ts";
 import { validateGeodata } from "#geodata/scripts/validate-geodata.ts";
 import { formatIssue } from "#domain/result.ts";
-import { shippedFeatures } from "#tests/support/shipped-geodata.ts";
+import { shippedFeatures, shippedIndex } from "#tests/support/shipped-geodata.ts";
 
-const bad = resolve(import.meta.dirname, "../fixtures/bad/sources");
+const fixtures = resolve(import.meta.dirname, "../fixtures");
+const bad = resolve(fixtures, "bad/sources");
 const references = new Set(["R1"]);
+const index = shippedIndex();
+
+/** What is wrong with a briefing's file beside the shipped plan. */
+function briefingLines(path: string): readonly string[] {
+  const json = readJson(readFileSync(path, "utf8"));
+  if ("issue" in json) return [formatIssue(json.issue)];
+  const result = readBriefing(basename(path, ".json"), json.content, index);
+  return result.ok ? [] : result.issues.map(formatIssue);
+}
 
 describe("npm run geodata:validate", () => {
   it("finds nothing wrong with what the project ships", () => {
@@ -51,6 +63,38 @@ describe("npm run geodata:validate", () => {
       expect(issues.map(formatIssue)).toEqual(expected);
     },
   );
+
+  it.each(readdirSync(resolve(fixtures, "bad/briefings")).filter((name) => !name.endsWith(".issues.json")))(
+    "gives the briefing %s the issues that stand beside it",
+    (name) => {
+      const path = resolve(fixtures, "bad/briefings", name);
+      const expected = JSON.parse(readFileSync(path.replace(/\.json$/, ".issues.json"), "utf8")) as string[];
+      expect(expected.length).toBeGreaterThan(0);
+      expect(briefingLines(path)).toEqual(expected);
+    },
+  );
+
+  it("finds nothing wrong with a briefing that is in order", () => {
+    expect(briefingLines(resolve(fixtures, "good/briefings/two-axes.json"))).toEqual([]);
+  });
+
+  it("checks every briefing of the folder, and only its schema where the plan cannot be read", () => {
+    const folder = mkdtempSync(join(tmpdir(), "county-geodata-"));
+    cpSync(resolve(import.meta.dirname, "../../geodata"), folder, { recursive: true });
+    cpSync(resolve(fixtures, "bad/briefings/unknown-references.json"), join(folder, "briefings/mistaken.json"));
+    writeFileSync(join(folder, "briefings/notes.txt"), "");
+    const clean = validateGeodata(resolve(import.meta.dirname, "../../geodata"));
+    const found = validateGeodata(folder);
+    expect(found.files).toBe(clean.files + 1);
+    expect(found.lines[0]).toBe(
+      'briefings/mistaken.json: id: Expected the file\'s name "mistaken", found "unknown-references"',
+    );
+    expect(found.lines.at(-1)).toBe("briefings/notes.txt: Expected a .json file");
+    writeFileSync(join(folder, "plan/plan.json"), "{}");
+    const withoutPlan = validateGeodata(folder).lines.filter((line) => line.startsWith("briefings/mistaken"));
+    rmSync(folder, { recursive: true });
+    expect(withoutPlan).toHaveLength(1);
+  });
 
   it("asks a feature outside the county for a note that says why", () => {
     const features = shippedFeatures();

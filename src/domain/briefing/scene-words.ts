@@ -5,10 +5,10 @@ import type { Briefing, BriefingEntry } from "./briefing.ts";
 import { fillText, type TextReference } from "./fill-text.ts";
 
 /** The longest message that still stands in three lines beside the map, in Chinese characters. */
-export const longestMessage = 48;
+const longestMessage = 48;
 
 /** How much a scene may say in its own words, title and message, in Chinese characters (LOOK.md §5: ≤ 100 字 a scene). */
-export const longestScene = 100;
+const longestScene = 100;
 
 /** How long a text is: each Chinese character counts one, each run of letters or digits one, punctuation nothing. */
 export function wordCount(text: string): number {
@@ -41,8 +41,8 @@ function standIn({ plan, featureById }: PlanIndex, entry: BriefingEntry): (refer
 }
 
 /**
- * Scenes of a briefing that say too much to be read on a wall: a Chinese message above {@link longestMessage}, or title and
- * message together above {@link longestScene}, names filled in. What comes by reference (figures, lists) is not counted.
+ * Scenes of a briefing that say too much to be read on a wall (LOOK.md §5: ≤ 100 字 a scene): a Chinese message above 48
+ * characters, or title and message together above 100, names filled in. What comes by reference (figures, lists) is not counted.
  */
 export function sceneWordIssues(briefing: Briefing, index: PlanIndex): readonly Issue[] {
   return briefing.scenes.flatMap((entry, at): Issue[] => {
