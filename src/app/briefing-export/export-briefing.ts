@@ -32,7 +32,7 @@ function fileName(title: string, ending: string): string {
 
 function viewOf({ map, move, county, slide }: ExportSlide, request: ExportRequest, pixelRatio: number): MapView {
   const { width, height } = mapBoxOf(slide);
-  return { scene: map, move, county, width, height, pixelRatio, insets: marginInsets(request.language) };
+  return { scene: map, move, county, width, height, pixelRatio, insets: marginInsets(request.language, move) };
 }
 
 /** The whole picture of the map that is shown, with `margin` on it. */

@@ -50,7 +50,10 @@ function joined(above: TextMark, below: TextMark): TextMark {
     ...above,
     lines: [...above.lines, ...below.lines],
     paragraphs: [...above.paragraphs, ...below.paragraphs],
-    lineHeights: [...above.lines.map(() => above.lineHeight), ...below.lines.map(() => below.lineHeight)],
+    heights: {
+      lines: [...above.lines.map(() => above.lineHeight), ...below.lines.map(() => below.lineHeight)],
+      paragraphs: [...above.paragraphs.map(() => above.lineHeight), ...below.paragraphs.map(() => below.lineHeight)],
+    },
     box: { ...above.box, height: above.box.height + below.box.height },
   };
 }

@@ -3,6 +3,7 @@ import type { LanguageCode } from "#app/language/language.ts";
 import { nameIn } from "#app/language/language.ts";
 import type { MapInsets } from "#app/map/map-camera.ts";
 import { scaleLength } from "#app/map/scale-length.ts";
+import type { CameraMove } from "#app/state/view.ts";
 import type { Tokens } from "#app/theme/tokens.ts";
 import type { Basemap } from "#domain/config/app-config.ts";
 import { exportWords } from "./export-words.ts";
@@ -16,12 +17,15 @@ import { breakLines, textWidth } from "./text-lines.ts";
 
 const edge = 20;
 const padding = 14;
-const panelWidth = { zh: 252, en: 300 } as const;
+const panelWidth = { zh: 216, en: 250 } as const;
 const rowHeight = 27;
 
 /** Room that the legend takes of a map, so that the camera looks beside it. */
-export function marginInsets(language: LanguageCode): MapInsets {
-  return { top: 10, right: panelWidth[language] + edge, bottom: 10, left: 10 };
+export function marginInsets(language: LanguageCode, { kind }: CameraMove): MapInsets {
+  const legend = panelWidth[language] + edge;
+  return kind === "county"
+    ? { top: 10, right: legend - 6, bottom: 10, left: language === "zh" ? 50 : 20 }
+    : { top: 10, right: legend, bottom: 10, left: 10 };
 }
 
 function scaleMarks(standing: Standing, map: Box, tokens: Tokens, language: LanguageCode): readonly Mark[] {

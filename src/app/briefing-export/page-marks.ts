@@ -21,8 +21,8 @@ export type TextMark = {
   readonly lines: readonly (readonly Run[])[];
   readonly paragraphs: readonly (readonly Run[])[];
   readonly lineHeight: number;
-  /** Line by line, where they differ. */
-  readonly lineHeights?: readonly number[];
+  /** Line by line and paragraph by paragraph, where they differ. */
+  readonly heights?: { readonly lines: readonly number[]; readonly paragraphs: readonly number[] };
   readonly align: "left" | "right" | "center";
 };
 

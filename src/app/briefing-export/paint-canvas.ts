@@ -2,15 +2,16 @@ import type { Mark, PathMark, TextMark } from "./page-marks.ts";
 
 const family = '"Noto Sans SC Core", "Noto Sans SC Variable", sans-serif';
 
-/** A canvas of a size with its context; throws where the browser gives none. */
+/** A canvas of a size with its context, `isRead` where its pixels are asked for again and again; throws where the browser gives none. */
 export function canvasOf(
   width: number,
   height: number,
+  isRead = false,
 ): { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D } {
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: isRead });
   if (context === null) throw new Error("The browser gives no canvas to paint on");
   return { canvas, context };
 }
@@ -48,10 +49,10 @@ function paintPath(context: CanvasRenderingContext2D, { path, at, scale, fill, s
   context.restore();
 }
 
-function paintText(context: CanvasRenderingContext2D, { box, lines, lineHeight, lineHeights, align }: TextMark): void {
+function paintText(context: CanvasRenderingContext2D, { box, lines, lineHeight, heights, align }: TextMark): void {
   let down = box.y;
   for (const [at, runs] of lines.entries()) {
-    const height = lineHeights?.[at] ?? lineHeight;
+    const height = heights?.lines[at] ?? lineHeight;
     const size = Math.max(...runs.map((run) => run.size));
     const measured = runs.map((run) => {
       context.font = `${run.weight} ${run.size}px ${family}`;

@@ -33,10 +33,10 @@ function up(y: number): number {
   return (pageSize.height - y) * point;
 }
 
-function paintText(page: PDFPage, fonts: Fonts, { box, lines, lineHeight, lineHeights, align }: TextMark): void {
+function paintText(page: PDFPage, fonts: Fonts, { box, lines, lineHeight, heights, align }: TextMark): void {
   let down = box.y;
   for (const [at, runs] of lines.entries()) {
-    const height = lineHeights?.[at] ?? lineHeight;
+    const height = heights?.lines[at] ?? lineHeight;
     const size = Math.max(...runs.map((run) => run.size));
     const measured = runs.map((run) => fonts.get(run.weight)?.widthOfTextAtSize(run.text, run.size) ?? 0);
     const free = box.width - measured.reduce((sum, each) => sum + each, 0);

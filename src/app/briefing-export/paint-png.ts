@@ -1,4 +1,4 @@
-import { type Tokens } from "#app/theme/tokens.ts";
+import type { Tokens } from "#app/theme/tokens.ts";
 import { marksOf } from "./page-block.ts";
 import { type Mark, pageSize } from "./page-marks.ts";
 import type { PageLayout } from "./slide-layout.ts";
@@ -38,7 +38,7 @@ export async function paintPng(
   await loadPageFonts([...marks, ...margin]);
   const strips = Math.ceil(height / stripRows);
   const writer = new PngWriter(width, height);
-  const { canvas, context } = canvasOf(width, Math.min(stripRows, height));
+  const { canvas, context } = canvasOf(width, Math.min(stripRows, height), true);
   const size = map.size;
   const mapLeft = left + Math.round((layout.map?.x ?? 0) * scale);
   const mapTop = top + Math.round((layout.map?.y ?? 0) * scale);

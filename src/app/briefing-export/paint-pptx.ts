@@ -52,28 +52,21 @@ function runProps({ text, size, weight, color }: Run, language: LanguageCode): P
 }
 
 /** Paragraphs as one text: PowerPoint breaks their lines by itself. */
-function textProps(
-  { paragraphs, lines, lineHeight, lineHeights }: TextMark,
-  language: LanguageCode,
-): PptxGenJS.TextProps[] {
-  let line = 0;
-  return paragraphs.flatMap((runs) => {
-    const height = lineHeights?.[line] ?? lineHeight;
-    // Where lines are of different heights, every paragraph begins with the first line that has its first words.
-    const next = lines.findIndex((own, at) => at > line && own[0]?.size !== runs[0]?.size);
-    if (lineHeights !== undefined && next > line) line = next;
-    return runs.map((run, at): PptxGenJS.TextProps => {
-      const { text, options } = runProps(run, language);
+function textProps({ paragraphs, lineHeight, heights }: TextMark, language: LanguageCode): PptxGenJS.TextProps[] {
+  return paragraphs.flatMap((runs, paragraph) =>
+    runs.map((run, at): PptxGenJS.TextProps => {
+      const { text = "", options } = runProps(run, language);
+      const height = heights?.paragraphs[paragraph] ?? lineHeight;
       return {
-        ...(text === undefined ? {} : { text }),
+        text,
         options: {
           ...options,
           lineSpacing: Math.round(height * point * 10) / 10,
           ...(at === runs.length - 1 ? { breakLine: true } : {}),
         },
       };
-    });
-  });
+    }),
+  );
 }
 
 function addTable(slide: PptxGenJS.Slide, block: Extract<PageBlock, { kind: "table" }>, look: Presentation): void {
@@ -132,13 +125,15 @@ function addBlock(slide: PptxGenJS.Slide, block: PageBlock, look: Presentation, 
     case "text": {
       const { text, role } = block;
       slide.addText(textProps(text, look.language), {
-        ...placeOf(text.box),
+        // A figure may reach into the gap beside it: other machines' digits are wider.
+        ...placeOf(role === "figure" ? { ...text.box, width: text.box.width + 20 } : text.box),
         margin: 0,
         valign: "top",
         align: text.align,
         wrap: true,
         fit: "none",
-        ...(role === "title" ? { placeholder: "title" } : { objectName: role }),
+        objectName: role,
+        ...(role === "title" ? { placeholder: "title" } : {}),
       });
       break;
     }
@@ -209,5 +204,8 @@ export async function paintPptx(
   const written = await pptx.write({ outputType: "arraybuffer", compression: true });
   signal.throwIfAborted();
   if (!(written instanceof ArrayBuffer)) throw new Error("The presentation came in no form that is known");
-  return finishPptx(written, language);
+  const titles = pages.map(
+    ({ blocks }) => blocks.find((block) => block.kind === "text" && block.role === "title")?.box,
+  );
+  return finishPptx(written, language, titles);
 }

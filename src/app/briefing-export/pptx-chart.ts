@@ -56,6 +56,19 @@ export function chartData(
   }
 }
 
+/** Excel's format that prints the values of a chart with the bounds and units of their labels; `null` where those differ. */
+export function labelFormat(points: readonly { readonly label: string }[]): string | null {
+  const cut = points.map(({ label }) => /^(\D*)(\d[\d,]*)(\.\d+)?(\D*)$/.exec(label));
+  const [first] = cut;
+  if (first === null || first === undefined) return null;
+  const isSame = cut.every((parts) => parts !== null && parts[1] === first[1] && parts[4] === first[4]);
+  if (!isSame) return null;
+  const decimals = Math.max(...cut.map((parts) => Math.max(0, (parts?.[3] ?? "").length - 1)));
+  const quoted = (text = ""): string => (text === "" ? "" : `"${text.replaceAll('"', "")}"`);
+  const grouping = cut.some((parts) => parts?.[2]?.includes(",")) ? "#,##0" : "0";
+  return `${quoted(first[1])}${grouping}${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}${quoted(first[4])}`;
+}
+
 /** How a chart is drawn in PowerPoint. */
 export function chartLook(chart: SlideChart, tokens: Tokens, language: LanguageCode): PptxGenJS.IChartOpts {
   const fontFace = fontOf(language);
@@ -89,6 +102,7 @@ export function chartLook(chart: SlideChart, tokens: Tokens, language: LanguageC
         barGapWidthPct: 90,
         chartColors: chart.points.map(({ isCurrent }) => hex(isCurrent ? tokens.glow : tokens.cobalt)),
         showValue: true,
+        dataLabelFormatCode: labelFormat(chart.points) ?? "General",
         valAxisHidden: true,
         valAxisMinVal: 0,
       };

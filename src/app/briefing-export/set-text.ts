@@ -1,5 +1,5 @@
 import type { Box, Run, TextMark } from "./page-marks.ts";
-import { breakLines } from "./text-lines.ts";
+import { breakLines, textWidth } from "./text-lines.ts";
 
 /** How a run is set. */
 export type TextStyle = Omit<Run, "text">;
@@ -26,6 +26,8 @@ function slice(runs: readonly Run[], from: number, to: number): readonly Run[] {
 function paragraphLines(runs: readonly Run[], width: number): readonly (readonly Run[])[] {
   const text = runs.map((run) => run.text).join("");
   const size = Math.max(...runs.map((run) => run.size));
+  // Runs of several sizes are broken by the largest, unless they fit as they are.
+  if (!text.includes("\n") && runs.reduce((sum, run) => sum + textWidth(run.text, run.size), 0) <= width) return [runs];
   let at = 0;
   return breakLines(text, size, width).map((line) => {
     // Breaking drops spaces at the ends of lines and nothing else.

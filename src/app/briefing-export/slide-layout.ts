@@ -143,7 +143,9 @@ function layColumn(input: LayoutInput, box: Box, share: number, mayLeaveOver: bo
       put(textBlock("more", more), 10);
   }
   if (shown > 0) {
-    put(ruleBlock(x, down + 8 * share, width, tokens.line), 26);
+    // A list ends in a line already.
+    if (slide.list === null) put(ruleBlock(x, down + 8 * share, width, tokens.line), 26);
+    else down += 12 * share;
     const at = down;
     for (const block of figureBlocks(slide.figures.slice(0, shown), place(), { tokens, share }).blocks)
       blocks.push(block);
@@ -158,8 +160,9 @@ function layColumn(input: LayoutInput, box: Box, share: number, mayLeaveOver: bo
   return { blocks, leftOver };
 }
 
-const shares = [1, 0.93, 0.86, 0.8, 0.74, 0.69, 0.64, 0.6] as const;
-const smallest = 0.6;
+/** Of the full sizes. Body text at the last is 8½ points on a printed page: what is more goes to further pages. */
+const shares = [1, 0.93, 0.86, 0.8, 0.75] as const;
+const smallest = 0.72;
 
 /** The words beside the map, as large as they fit; what fits at no size is left over. */
 function bestColumn(input: LayoutInput, box: Box): Column {

@@ -54,7 +54,8 @@ function columnsOf(rows: readonly SlideRow[], width: number, look: TableLook): r
   const widest = Math.max(0, ...rows.map(({ head }) => textWidth(head, look.size)));
   if (widest === 0) return [width];
   const symbol = rows.some(({ light }) => light !== null) ? look.size * 1.3 : 0;
-  const first = Math.min(widest + symbol + cellGap, width * 0.38);
+  // Office's fonts for digits are wider where the one that is named is missing.
+  const first = Math.min(widest * 1.18 + symbol + cellGap, width * 0.4);
   return [first, width - first];
 }
 

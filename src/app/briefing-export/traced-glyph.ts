@@ -7,7 +7,7 @@ const edge = 40;
 const side = em + 2 * edge;
 
 function coverage(text: string, weight: number): Uint8Array {
-  const { canvas, context } = canvasOf(side, side);
+  const { canvas, context } = canvasOf(side, side, true);
   context.font = `${weight} ${em}px sans-serif`;
   context.textBaseline = "alphabetic";
   context.fillText(text, edge, edge + em * 0.88);
