@@ -68,7 +68,9 @@ async function mapPicture(map: StillMap, page: PageLayout, margin: readonly Mark
 async function dataUrl(blob: Blob): Promise<string> {
   const reader = new FileReader();
   return new Promise((resolve, reject) => {
-    reader.addEventListener("load", () => resolve(String(reader.result)));
+    reader.addEventListener("load", () =>
+      typeof reader.result === "string" ? resolve(reader.result) : reject(new Error("The picture cannot be read")),
+    );
     reader.addEventListener("error", () => reject(reader.error ?? new Error("The picture cannot be read")));
     reader.readAsDataURL(blob);
   });

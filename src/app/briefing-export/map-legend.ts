@@ -10,7 +10,7 @@ export type ShownFeature = {
 };
 
 function stands(symbol: LegendSymbol, { layer, properties }: ShownFeature): boolean {
-  const kind = String(properties["kind"] ?? "");
+  const kind = typeof properties["kind"] === "string" ? properties["kind"] : "";
   switch (symbol.kind) {
     case "phase":
       return layer === `corridors-${symbol.phase}`;

@@ -41,7 +41,7 @@ function cutShort(lines: readonly (readonly Run[])[], most: number): readonly (r
   if (lines.length <= most) return lines;
   const last = lines[most - 1] ?? [];
   const end = last.at(-1);
-  const shorter = end === undefined ? [] : [{ ...end, text: `${[...end.text].slice(0, -1).join("")}…` }];
+  const shorter = end === undefined ? [] : [{ ...end, text: `${Array.from(end.text).slice(0, -1).join("")}…` }];
   return [...lines.slice(0, most - 1), [...last.slice(0, -1), ...shorter]];
 }
 

@@ -106,7 +106,8 @@ function layColumn(input: LayoutInput, box: Box, share: number, mayLeaveOver: bo
   let shown = slide.figures.length;
   let figures = figureBlocks(slide.figures, { x, y: 0, width }, { tokens, share });
   const room = (): number => bottom - down - chartLeast - (shown === 0 ? 0 : figures.height + 44 * share);
-  while (mayLeaveOver && shown > 0 && room() < (slide.list === null ? 0 : 90 * share)) {
+  const least = mayLeaveOver ? (slide.list === null ? 0 : 90 * share) : Number.NEGATIVE_INFINITY;
+  while (shown > 0 && room() < least) {
     shown -= 1;
     figures = figureBlocks(slide.figures.slice(0, shown), { x, y: 0, width }, { tokens, share });
   }

@@ -58,6 +58,8 @@ export class StillMap {
   #drawn: Scene;
   #view: MapView;
   #basemapFault = false;
+  /** Whether any tile of the basemap has come. */
+  #hasBasemapTile = false;
 
   /** Throws an {@link ExportError} where WebGL 2 is missing. */
   constructor(view: MapView, words: StillMapWords) {
@@ -100,6 +102,9 @@ export class StillMap {
       const source = "sourceId" in event && typeof event.sourceId === "string" ? event.sourceId : "";
       if (source.startsWith("basemap")) this.#basemapFault = true;
     });
+    this.#map.on("sourcedata", ({ sourceId, tile }) => {
+      if (sourceId.startsWith("basemap") && tile?.state === "loaded") this.#hasBasemapTile = true;
+    });
     applyImages(this.#map, view.scene.images);
     this.#map.on("styleimagemissing", () => applyImages(this.#map, this.#drawn.images));
     this.#loaded = new Promise((resolve) => this.#map.once("load", resolve));
@@ -124,7 +129,9 @@ export class StillMap {
     const idle = new Promise((resolve) => this.#map.once("idle", resolve));
     this.#map.triggerRepaint();
     await this.#until(idle, signal);
-    if (this.#basemapFault) throw new ExportError("basemap", this.#words.basemap);
+    // Tiles that are not found are no error to MapLibre; a basemap without a single one is.
+    const lacksBasemap = scene.basemap !== null && !this.#hasBasemapTile;
+    if (this.#basemapFault || lacksBasemap) throw new ExportError("basemap", this.#words.basemap);
     const features = this.#map
       .queryRenderedFeatures()
       .map(({ layer, properties }): ShownFeature => ({ layer: layer.id, properties: properties ?? {} }));
@@ -168,7 +175,7 @@ export class StillMap {
     this.#map.setPixelRatio(pixelRatio);
     this.#map.resize();
     // MapLibre would draw a smaller picture where the canvas has a limit; what is drawn here is never larger than a tile.
-    this.#map._clampedPixelRatio = pixelRatio;
+    Object.assign(this.#map, { _clampedPixelRatio: pixelRatio });
     this.#map.painter.resize(width, height, pixelRatio);
   }
 

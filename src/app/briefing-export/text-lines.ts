@@ -31,7 +31,7 @@ const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("zh", { granularity: 
 
 /** A text in pieces that are best not broken: words of either script with their punctuation, a number with its unit. */
 function pieces(text: string): readonly string[] {
-  const parts = segmenter === null ? [...text] : [...segmenter.segment(text)].map(({ segment }) => segment);
+  const parts = segmenter === null ? Array.from(text) : [...segmenter.segment(text)].map(({ segment }) => segment);
   const joined: string[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
@@ -57,9 +57,9 @@ function cut(piece: string, size: number, width: number): readonly string[] {
   for (const character of piece) {
     const fits = textWidth((line + character).trimEnd(), size) <= width;
     if (line === "" || fits) line += character;
-    else if (neverFirst.test(character) && [...line].length > 1) {
+    else if (neverFirst.test(character) && Array.from(line).length > 1) {
       // The character before goes along, so that the punctuation does not begin the line.
-      const kept = [...line];
+      const kept = Array.from(line);
       const last = kept.pop() ?? "";
       cuts.push(kept.join(""));
       line = last + character;

@@ -30,7 +30,7 @@ class Bytes {
   }
 
   text(text: string): this {
-    return this.u8(...[...text].map((character) => character.charCodeAt(0)));
+    return this.u8(...Array.from(text).map((character) => character.charCodeAt(0)));
   }
 
   bytes(values: readonly number[]): this {

@@ -2,16 +2,14 @@ import { describe, expect, it, vi } from "vitest";
 import { exportWords } from "#app/briefing-export/export-words.ts";
 import { whyNoExport } from "#app/briefing-export/may-export.ts";
 import { labelFormat } from "#app/briefing-export/pptx-chart.ts";
-import { ExportError, type ExportRequest } from "#app/briefing-export/export-request.ts";
+import { ExportError, type ExportHooks, type ExportRequest } from "#app/briefing-export/export-request.ts";
 import { basemap } from "#domain/config/app-config.ts";
 
 // The map needs a browser; what is tested here ends before one is made.
 vi.mock("#app/briefing-export/still-map.ts", () => ({
-  StillMap: class {
-    constructor() {
-      throw new Error("A map was made");
-    }
-  },
+  StillMap: vi.fn<() => never>(() => {
+    throw new Error("A map was made");
+  }),
 }));
 
 const { exportBriefing } = await import("#app/briefing-export/export-briefing.ts");
@@ -31,7 +29,7 @@ function aBasemap(approvalNumber: string) {
 
 const common = { title: "总体汇报", language: "zh", theme: "porcelain", basemap: null } as const;
 const documentOf = (changes: object = {}): ExportRequest => ({ ...common, format: "pdf", slides: [], ...changes });
-const hooks = (signal = new AbortController().signal) => ({ onProgress: vi.fn(), signal });
+const hooks = (signal = new AbortController().signal) => ({ onProgress: vi.fn<ExportHooks["onProgress"]>(), signal });
 
 describe("whether something may be exported", () => {
   it("is refused with a basemap without 审图号, naming the basemap and the field to fill in", () => {

@@ -1,12 +1,12 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Slide, SlideFigure, SlideRow } from "#app/briefing/slide.ts";
 
 import { builtPhases } from "#domain/plan/phase.ts";
 import { lights } from "#domain/progress/light.ts";
 
-const alphabet = [
-  ..."德化县城镇发展主轴沙厦高速公路出入口工程量完成的与是在，。、；：（）“”〔〕—％0123456789 abcdefghijkXYZ-.%㙍浔垵",
-];
+const alphabet = Array.from(
+  "德化县城镇发展主轴沙厦高速公路出入口工程量完成的与是在，。、；：（）“”〔〕—％0123456789 abcdefghijkXYZ-.%㙍浔垵",
+);
 
 function words(maxLength: number): fc.Arbitrary<string> {
   return fc

@@ -1,13 +1,16 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { breakLines, textWidth } from "#app/briefing-export/text-lines.ts";
 
 describe("lines of text", () => {
   it("never begin with a mark that belongs to the word before, nor end with an opening one", () => {
-    const text = fc.array(fc.constantFrom(..."德化县（城镇）“发展”，主轴。沙厦、高速：2026年；50%〔2025〕"), {
-      minLength: 1,
-      maxLength: 120,
-    });
+    const text = fc.array(
+      fc.constantFrom(...Array.from("德化县（城镇）“发展”，主轴。沙厦、高速：2026年；50%〔2025〕")),
+      {
+        minLength: 1,
+        maxLength: 120,
+      },
+    );
     fc.assert(
       fc.property(text, fc.integer({ min: 120, max: 600 }), (characters, width) => {
         // Rows of marks alone have no word to stay with.

@@ -1,5 +1,5 @@
 import { create } from "@cantoo/fontkit";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { trueTypeFont } from "#app/briefing-export/true-type.ts";
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { ExportRequest, ExportSlide } from "#app/briefing-export/export-request.ts";
 import { whyNoExport } from "#app/briefing-export/may-export.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
@@ -39,17 +39,19 @@ export function ExportDialog({ title, slides, current, basemap, onClose }: Expor
   const [size, setSize] = useState(usualSize);
   const { state, start, cancel } = useExport();
   const refusal = whyNoExport(basemap, language);
+  // The scenes are read when the dialog opens and when a reader tries again, not whenever the caller has others.
+  const latest = useRef(slides);
+  useImperativeHandle(latest, () => slides);
 
   useEffect(() => {
     let isGone = false;
-    slides().then(
+    latest.current().then(
       (ready) => (isGone ? undefined : setLoaded(ready)),
       () => (isGone ? undefined : setLoaded("failed")),
     );
     return () => {
       isGone = true;
     };
-    // What the caller makes the scenes from may change with every frame of a wall; they are read when it is asked for.
   }, [attempt]);
 
   const ready = typeof loaded === "string" ? null : loaded;
@@ -96,10 +98,8 @@ export function ExportDialog({ title, slides, current, basemap, onClose }: Expor
           {formats.map((each) => (
             <label key={each}>
               <input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />
-              <span>
-                <b>{texts.formats[each]}</b>
-                <small>{texts.formatHints[each]}</small>
-              </span>
+              <b>{texts.formats[each]}</b>
+              <small>{texts.formatHints[each]}</small>
             </label>
           ))}
         </fieldset>
