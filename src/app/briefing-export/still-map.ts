@@ -213,10 +213,11 @@ export class StillMap {
 
   async #until(done: Promise<unknown>, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    // A page in the background draws no frames by itself.
+    // A page in the background draws no frames by itself, and a tile that is not found (404) brings none in the foreground.
     const pulse = setInterval(() => {
       if (document.hidden) this.#map.redraw();
-    }, 250);
+      else this.#map.triggerRepaint();
+    }, 500);
     let stop: (() => void) | null = null;
     const aborted = new Promise<never>((_, reject) => {
       stop = () => reject(signal.reason as Error);
