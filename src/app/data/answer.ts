@@ -13,12 +13,14 @@ export type Answer<Value> =
 
 /** How a request is sent. */
 export type RequestParts = {
-  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Sent as JSON, or as it is where it is a form. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds after which no answer is an answer. */
   readonly patience?: number;
+  /** Whether it is sent to its end though the page goes. */
+  readonly outlivesPage?: boolean;
 };
 
 const usualPatience = 20_000;
@@ -48,7 +50,7 @@ function toldByStatus(status: number): Answer<never> {
 export async function ask<Schema extends z.ZodType>(
   address: string,
   schema: Schema,
-  { method = "GET", body, headers = {}, patience = usualPatience }: RequestParts = {},
+  { method = "GET", body, headers = {}, patience = usualPatience, outlivesPage = false }: RequestParts = {},
 ): Promise<Answer<z.output<Schema>>> {
   const isForm = body instanceof FormData;
   let text: string;
@@ -59,6 +61,7 @@ export async function ask<Schema extends z.ZodType>(
       headers: body === undefined || isForm ? headers : { "Content-Type": "application/json", ...headers },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(patience),
+      ...(outlivesPage ? { keepalive: true } : {}),
     });
     text = await response.text();
   } catch {
