@@ -12,7 +12,10 @@ type SceneListProps = {
 /** Every scene to go to; the one that is shown is in sight. */
 export function SceneList({ scenes, at, isOff, onGo }: SceneListProps) {
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    current.current?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   return (
     <ol className={styles["list"]}>
       {scenes.map((scene, number) => (
