@@ -192,11 +192,37 @@ describe("a phone as a clicker", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       await reader.picture(`clicker-phone-${width}`);
     }
+    await page.getByRole("tab", { name: "指点" }).tap();
+    const pad = await page.getByRole("button", { name: /^指点板/ }).boundingBox();
+    expect((pad?.width ?? 0) / (pad?.height ?? 1)).toBeCloseTo(16 / 9, 1);
     for (const part of ["讲稿", "目录", "指点"]) {
       await page.getByRole("tab", { name: part }).tap();
       const { violations } = await new AxeBuilder({ page }).analyze();
       const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
     }
+  });
+
+  it("speaks English on a phone that does, on the smallest too", async () => {
+    const wall = new Wall();
+    const { page: first } = await phone(await wall.code());
+    await first.getByText("本机控制中").waitFor();
+    const reader = await app.open(await wall.code(), {
+      screen: "phone",
+      waits: false,
+      before: (page) => page.addInitScript(() => Object.defineProperty(navigator, "language", { get: () => "en-GB" })),
+    });
+    open.push(reader);
+    const { page } = reader;
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.getByText("Phone 1 has control").waitFor();
+    await reader.picture("clicker-phone-english");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const cut = await page
+      .getByRole("button")
+      .evaluateAll((keys) =>
+        keys.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+      );
+    expect(cut).toEqual([]);
   });
 });

@@ -110,7 +110,7 @@ export function PhoneDesk({ phone, now, onEnd }: PhoneDeskProps) {
         <TabPanel value="list" className={styles["panel"]}>
           <SceneList scenes={scenes} at={at} isOff={isOff} onGo={(to) => link.press({ command: "go", scene: to })} />
         </TabPanel>
-        <TabPanel value="pointer" className={styles["panel"]}>
+        <TabPanel value="pointer" className={classNames(styles["panel"], styles["place"])}>
           <PointerPad isOff={isOff} send={link.point} />
         </TabPanel>
       </TabRoot>
