@@ -1,4 +1,5 @@
 import react from "@vitejs/plugin-react";
+import { readdirSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +10,8 @@ import { precompressSite } from "./src/server/precompress.ts";
 const top = fileURLToPath(new URL(".", import.meta.url));
 
 /** Addresses of the views beside `/`: a plain web server finds the page there too. */
-const views = ["track"];
+const briefings = readdirSync(join(top, "geodata/briefings")).map((file) => `brief/${file.replace(/\.json$/, "")}`);
+const views = ["track", "clicker", ...briefings, ...briefings.map((briefing) => `${briefing}/speaker`)];
 
 /** Puts the page at the address of every view, then compresses the build once, see `precompressSite`. */
 function finish(): Plugin {

@@ -1,12 +1,17 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import type { PlanStore } from "./data/plan-store.ts";
-import { isSetUpPath, pathOf } from "./page/page-path.ts";
+import { briefingAt, isClickerPath, isSetUpPath, pathOf } from "./page/page-path.ts";
 import { StartPage } from "./panels/start-page/start-page.tsx";
 import { Workspace } from "./workspace.tsx";
 
 const SetUpPage = lazy(() =>
   import("./panels/account/set-up-page.tsx").then((module) => ({ default: module.SetUpPage })),
 );
+const ClickerPage = lazy(() =>
+  import("./panels/clicker/clicker-page.tsx").then((module) => ({ default: module.ClickerPage })),
+);
+const BriefPage = lazy(() => import("./brief/brief-page.tsx").then((module) => ({ default: module.BriefPage })));
+const SpeakerPage = lazy(() => import("./brief/speaker-page.tsx").then((module) => ({ default: module.SpeakerPage })));
 
 type AppProps = {
   readonly store: PlanStore;
@@ -30,8 +35,30 @@ export function App({ store, now }: AppProps) {
       </Suspense>
     );
   }
+  if (isClickerPath(window.location.pathname)) {
+    return (
+      <Suspense fallback={null}>
+        <ClickerPage now={now} />
+      </Suspense>
+    );
+  }
+  const briefing = briefingAt(window.location.pathname);
+  if (briefing?.mode === "speaker") {
+    return (
+      <Suspense fallback={null}>
+        <SpeakerPage id={briefing.id} now={now} />
+      </Suspense>
+    );
+  }
   if (data.plan.status !== "ready") {
     return <StartPage plan={data.plan} onRetry={() => void store.loadPlan()} />;
+  }
+  if (briefing !== null) {
+    return (
+      <Suspense fallback={null}>
+        <BriefPage id={briefing.id} store={store} data={data} plan={data.plan.value} now={now} />
+      </Suspense>
+    );
   }
   return <Workspace store={store} data={data} plan={data.plan.value} now={now} />;
 }

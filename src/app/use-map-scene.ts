@@ -1,3 +1,4 @@
+import type { FontFacesSpecification } from "maplibre-gl";
 import { useEffect, useMemo, useState } from "react";
 import { type PlanFeatureCollection, type SourceId, sourceIds } from "#domain/features/feature.ts";
 import { type Bbox, bboxOf, unionBbox } from "#domain/geo/bbox.ts";
@@ -58,6 +59,16 @@ export function useLoadedPlan(data: PlanData, plan: Plan): LoadedPlan {
 
 const coreFonts = fontFaces([]);
 
+/** The fonts of the map's labels: the core font, and once a name needs more, the slices that have it. */
+export function useMapFonts({ mapData, isComplete }: LoadedPlan): FontFacesSpecification {
+  const [fonts, setFonts] = useState(coreFonts);
+  useEffect(() => {
+    if (!isComplete || fonts !== coreFonts || !hasRareCharacters(mapData)) return;
+    void import("./map/rare-faces.ts").then(({ rareFaces }) => setFonts(fontFaces(rareFaces())));
+  }, [isComplete, mapData, fonts]);
+  return fonts;
+}
+
 /**
  * The scene of a view on the day `asOf`, with the progress as the map draws it; a new one only when something that it
  * depends on is new.
@@ -80,11 +91,7 @@ export function useScene(
       ? Math.min(years.at(-1) ?? view.year, Math.max(years[0] ?? view.year, Number(asOf.slice(0, 4))))
       : view.year;
   const scale = useRootScale();
-  const [fonts, setFonts] = useState(coreFonts);
-  useEffect(() => {
-    if (!isComplete || fonts !== coreFonts || !hasRareCharacters(mapData)) return;
-    void import("./map/rare-faces.ts").then(({ rareFaces }) => setFonts(fontFaces(rareFaces())));
-  }, [isComplete, mapData, fonts]);
+  const fonts = useMapFonts(loaded);
   const basemap = data.basemaps.find(({ id }) => id === view.basemap) ?? null;
   return useMemo(
     () =>

@@ -62,9 +62,11 @@ export function slideFigure(parts: SlideParts, reference: FigureRef): SlideFigur
       return targetFigure(parts, reference.indicator, valued, year === null ? "" : words.year(year));
     }
     case "lights": {
-      const { light } = reference;
-      if (light === undefined) return count(statuses.length, words.projects, words.allProjects, words.asOf(parts.asOf));
-      return count(countByLight(statuses)[light], words.projects, lightTerm(language, light), words.asOf(parts.asOf));
+      const { light, features } = reference;
+      const counted = statuses.filter(({ feature }) => features === undefined || features.includes(feature.id));
+      const total = features === undefined ? words.allProjects : words.theseProjects;
+      if (light === undefined) return count(counted.length, words.projects, total, words.asOf(parts.asOf));
+      return count(countByLight(counted)[light], words.projects, lightTerm(language, light), words.asOf(parts.asOf));
     }
     case "phase": {
       const year = yearOf(reference.year, current);

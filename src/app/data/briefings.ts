@@ -38,7 +38,5 @@ export async function loadBriefing(id: string, isServed: boolean): Promise<Loada
   const url = shippedBriefings.get(id);
   if (url === undefined) return { status: "failed", problem: notThere };
   const file = await loadJson(url, briefing);
-  return file.status === "ready"
-    ? { status: "ready", value: { briefing: file.value, version: 0, saved: null } }
-    : file;
+  return file.status === "ready" ? { status: "ready", value: { briefing: file.value, version: 0, saved: null } } : file;
 }

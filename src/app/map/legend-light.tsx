@@ -38,3 +38,8 @@ export function LightSymbol({ light, size = 16 }: LightSymbolProps) {
     </svg>
   );
 }
+
+/** A bar in a light's colour. Decorative: the light's word and count stand beside it. `share` of the room, 0 to 1. */
+export function LightBar({ light, share }: { readonly light: Light; readonly share: number }) {
+  return <span aria-hidden="true" style={{ width: `${share * 100}%`, background: lightColor(light) }} />;
+}

@@ -9,6 +9,7 @@ import { FlowOverlay } from "./flow-overlay.ts";
 import { hitAt } from "./hit-test.ts";
 import { cameraOf, type Flight, type MapInsets, moveCamera } from "./map-camera.ts";
 import { type Scene, styleOf } from "./scene.ts";
+import { SeamGuard, type Seams } from "./seam-guard.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -44,6 +45,7 @@ export class MapController {
   readonly #county: Bbox;
   readonly #prefersReducedMotion: () => boolean;
   readonly #flow: FlowOverlay;
+  readonly #seams: SeamGuard;
   #scene: Scene;
   /** The scene that the map shows; behind `#scene` only until the style is loaded. */
   #drawn: Scene;
@@ -57,7 +59,7 @@ export class MapController {
   #basemapTiles = 0;
   #hasBasemapProblem = false;
 
-  /** Throws where WebGL 2 is missing. `move` is where the camera begins. */
+  /** Throws where WebGL 2 is missing. `move` is where the camera begins; a map that `isStill` takes no pointer and no key. */
   constructor(
     container: HTMLElement,
     scene: Scene,
@@ -65,6 +67,7 @@ export class MapController {
     county: Bbox,
     prefersReducedMotion: () => boolean,
     listener: MapListener,
+    isStill = false,
   ) {
     this.#scene = scene;
     this.#drawn = scene;
@@ -81,12 +84,14 @@ export class MapController {
       attributionControl: false,
       maxPitch: 0,
       pitchWithRotate: false,
+      interactive: !isStill,
       minZoom: 7,
       maxZoom: 18,
       renderWorldCopies: false,
       fadeDuration: prefersReducedMotion() ? 0 : 120,
     });
     this.#flow = new FlowOverlay(this.#map);
+    this.#seams = new SeamGuard(this.#map);
     if (move.kind !== "county") moveCamera(this.#map, move, county, this.#insets, "cut");
     this.#listen();
   }
@@ -119,6 +124,11 @@ export class MapController {
   setInsets(insets: MapInsets): void {
     this.#insets = insets;
     if (this.#isFitted) moveCamera(this.#map, { ...this.#move, kind: "county" }, this.#county, insets, "cut");
+  }
+
+  /** Tells where the screens of a wall meet, which labels keep away from. */
+  showSeams(seams: Seams): void {
+    this.#seams.show(seams);
   }
 
   /** Marks a feature as pointed at. */

@@ -154,8 +154,6 @@ export const emphasis = z
     lights: z.array(z.enum(lights)).readonly().default([]),
   })
   .readonly();
-/** See {@link emphasis}. */
-export type Emphasis = z.infer<typeof emphasis>;
 
 /** Layers of the map that a scene can show; the county, its neighbours and the townships are always there. */
 export const sceneLayers = [

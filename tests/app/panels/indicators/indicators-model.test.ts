@@ -2,12 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Indicator } from "#domain/plan/indicator.ts";
 import { wordingOf } from "#app/language/terms.ts";
 import { chartOf } from "#app/panels/indicators/chart-model.ts";
-import {
-  headlinesOf,
-  indicatorGroups,
-  valuesOf,
-  withoutUnit,
-} from "#app/panels/indicators/indicators-model.ts";
+import { headlinesOf, indicatorGroups, valuesOf, withoutUnit } from "#app/panels/indicators/indicators-model.ts";
 import { anIndex, anItem } from "../panel-fixture.ts";
 
 const years = [2025, 2026, 2027, 2028];

@@ -1,1 +1,0 @@
-export type { WallControls, WallState } from "#app/state/wall-control.ts";

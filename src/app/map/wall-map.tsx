@@ -1,0 +1,82 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { Bbox } from "#domain/geo/bbox.ts";
+import { useMessages } from "#app/language/language.ts";
+import type { Camera, CameraMove } from "#app/state/view.ts";
+import type { MapInsets } from "./map-camera.ts";
+import { MapController } from "./map-controller.ts";
+import { messages } from "./messages.ts";
+import type { Scene } from "./scene.ts";
+import type { Seams } from "./seam-guard.ts";
+import styles from "./wall-map.module.css";
+
+type WallMapProps = {
+  readonly scene: Scene;
+  readonly move: CameraMove;
+  /** What the wall's panels cover. */
+  readonly insets: MapInsets;
+  readonly county: Bbox;
+  readonly seams: Seams;
+  /** Where the camera rests, for the scale bar. */
+  readonly onCamera: (camera: Camera) => void;
+};
+
+function prefersReducedMotion(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** The map of a wall: one for the whole briefing, told every scene, touched by nobody. */
+export function WallMap(props: WallMapProps) {
+  const { scene, move, insets, seams } = props;
+  const texts = useMessages(messages);
+  const container = useRef<HTMLDivElement>(null);
+  const controller = useRef<MapController | null>(null);
+  const latest = useRef(props);
+  const [isFailed, setFailed] = useState(false);
+  useImperativeHandle(latest, () => props);
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return undefined;
+    const first = latest.current;
+    const ignore = (): void => undefined;
+    const fail = (): void => setFailed(true);
+    const listener = {
+      onCamera: ignore,
+      onMove: (camera: Camera) => latest.current.onCamera(camera),
+      onSelect: ignore,
+      onHover: ignore,
+      onPointer: ignore,
+      onRest: ignore,
+      // A context that was lost comes back by itself; until then the last picture stands.
+      onProblem: ignore,
+    };
+    try {
+      controller.current = new MapController(
+        element,
+        first.scene,
+        first.move,
+        first.county,
+        prefersReducedMotion,
+        listener,
+        true,
+      );
+    } catch {
+      document.documentElement.dataset["map"] = "failed";
+      fail();
+    }
+    return () => {
+      controller.current?.destroy();
+      controller.current = null;
+    };
+  }, []);
+  useEffect(() => controller.current?.render(scene), [scene]);
+  useEffect(() => controller.current?.setInsets(insets), [insets]);
+  useEffect(() => controller.current?.moveTo(move, "calm"), [move]);
+  useEffect(() => controller.current?.showSeams(seams), [seams]);
+  return (
+    <>
+      <div ref={container} className={styles["map"]} aria-hidden="true" />
+      {isFailed && <p className={styles["failed"]}>{texts.noWebGl}</p>}
+    </>
+  );
+}
