@@ -15,7 +15,6 @@ function channelOf(briefing: string): BroadcastChannel {
 }
 
 function send(channel: BroadcastChannel | null, message: Message): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a broadcast reaches its own origin only
   channel?.postMessage(message);
 }
 
