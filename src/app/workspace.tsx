@@ -1,14 +1,4 @@
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import type { PlanData, PlanStore } from "./data/plan-store.ts";
@@ -22,7 +12,6 @@ import { MapView } from "./map/map-view.tsx";
 import { copyText } from "./page/copy-text.ts";
 import { useMediaQuery } from "./page/use-media-query.ts";
 import { usePageLook } from "./page/use-page-look.ts";
-import { useShortcuts } from "./page/use-shortcuts.ts";
 import { FilterBar } from "./panels/filters/filter-bar.tsx";
 import { Notices } from "./panels/notices/notices.tsx";
 import { Search } from "./panels/search/search.tsx";
@@ -36,17 +25,22 @@ import type { Page, View } from "./state/view.ts";
 import { AccountPart, DayPart, LightCountsPart, TrackPart, WhyPart } from "./track-parts.tsx";
 import { preloadable } from "./ui/preloadable.tsx";
 import { useLoadedPlan, useScene } from "./use-map-scene.ts";
+import { useMapTools } from "./use-map-tools.ts";
 import { useNotice } from "./use-notice.ts";
 import { usePlanView } from "./use-plan-view.ts";
 import { useProgress } from "./use-progress.ts";
 import { useSettled } from "./use-settled.ts";
 import { useSight } from "./use-sight.ts";
 import { useStatuses } from "./use-statuses.ts";
+import { useUserLayers } from "./use-user-layers.ts";
+import { useWorkspaceKeys } from "./use-workspace-keys.ts";
 
 const DetailPanel = preloadable(() => import("./panels/detail/detail-panel.tsx").then((module) => module.DetailPanel));
 const HelpDialog = lazy(() =>
   import("./panels/top-bar/help-dialog.tsx").then((module) => ({ default: module.HelpDialog })),
 );
+
+const Workbench = lazy(() => import("./workbench/workbench.tsx").then((module) => ({ default: module.Workbench })));
 
 type WorkspaceProps = {
   readonly store: PlanStore;
@@ -83,11 +77,12 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   const isMapThere = sight.box !== null;
   const { notice, tell, close: closeNotice } = useNotice(ignored, data.configProblem);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const picture = useRef<() => Promise<string>>(null);
-  const pictureOfMap = useCallback(() => picture.current?.() ?? Promise.reject(new Error("There is no map")), []);
+  const isData = view.page === "data";
+  const { tools: mapTools, requests, live } = useMapTools(dispatch);
+  const userLayers = useUserLayers(isData, mapTools, view.theme);
   const matching = useMemo(() => matchingFeatures(index, view.filters, year), [index, view.filters, year]);
   // The map's own page has its first picture and its panels before it asks for lights.
-  const isProgressWanted = useSettled(isMapThere, 2000) || isTrack;
+  const isProgressWanted = useSettled(isMapThere, 2000) || isTrack || isData;
   const progress = useProgress(isProgressWanted, view.asOf, now);
   const statuses = useStatuses(progress, index, loaded.mapData, view, matching);
   const asOf = progress.data?.asOf ?? isoDay(now());
@@ -110,19 +105,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
     const timer = window.setTimeout(() => void DetailPanel.preload(), 1500);
     return () => window.clearTimeout(timer);
   }, [isMapThere, isTrack]);
-  const shortcuts = useMemo(() => {
-    const step = (by: number) => (): void => {
-      const next = plan.years[plan.years.indexOf(year) + by];
-      if (next !== undefined) dispatch({ type: "yearChosen", year: next });
-    };
-    return {
-      "[": step(-1),
-      "]": step(1),
-      "?": () => setHelpOpen(true),
-      Escape: () => dispatch({ type: "selected", feature: null }),
-    };
-  }, [plan, year, dispatch]);
-  useShortcuts(shortcuts);
+  useWorkspaceKeys(plan.years, year, dispatch, setHelpOpen);
 
   const isPhone = useMediaQuery("(width < 768px)");
   const isSelected = selection !== null && index.featureById.has(selection);
@@ -163,35 +146,55 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
       </Suspense>
     );
   };
+  const bench =
+    isData && userLayers.store !== null ? (
+      <Suspense fallback={null}>
+        <Workbench
+          {...trackParts}
+          data={data}
+          loaded={loaded}
+          asOf={asOf}
+          now={now}
+          layers={userLayers.layers}
+          isKept={userLayers.isKept}
+          layerStore={userLayers.store}
+          map={mapTools}
+          tell={tell}
+        />
+      </Suspense>
+    ) : null;
   const shared = {
     panel: view.panel,
     onPanel: (panel: View["panel"]) => dispatch({ type: "panelOpened", panel }),
-    left: isTrack ? null : (
-      <Suspense fallback={null}>
-        <ExplorePanel
-          index={index}
-          store={store}
-          data={data}
-          view={view}
-          dispatch={dispatch}
-          matching={matching}
-          inSight={sight.features}
-          hovered={hovered}
-          onHover={setHovered}
-          basemapProblem={mapProblem?.kind === "basemap" ? mapProblem.detail : null}
-        />
-      </Suspense>
-    ),
+    left:
+      isTrack || isData ? null : (
+        <Suspense fallback={null}>
+          <ExplorePanel
+            index={index}
+            store={store}
+            data={data}
+            view={view}
+            dispatch={dispatch}
+            matching={matching}
+            inSight={sight.features}
+            hovered={hovered}
+            onHover={setHovered}
+            basemapProblem={mapProblem?.kind === "basemap" ? mapProblem.detail : null}
+          />
+        </Suspense>
+      ),
     work: isTrack ? (
       <TrackPart
         {...trackParts}
-        pictureOfMap={pictureOfMap}
+        pictureOfMap={mapTools.picture}
         today={isoDay(now())}
         isPhone={isPhone}
         filters={filterBar}
         hovered={hovered}
         onHover={setHovered}
       />
+    ) : isPhone ? (
+      bench
     ) : null,
     right: rightPanel(),
     bottom: isTrack ? (
@@ -223,7 +226,8 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
         onRest={sight.onRest}
         onFit={() => dispatch({ type: "fitCounty" })}
         onProblem={setMapProblem}
-        picture={picture}
+        requests={requests}
+        live={live}
       />
     ),
     onInsets: setInsets,
@@ -253,12 +257,13 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
           {...shared}
           search={search}
           tools={<PhoneTools {...tools} />}
-          links={links("foot", isTrack ? ["explore", "track"] : ["track"])}
+          links={links("foot", isTrack || isData ? undefined : ["track", "data"])}
           onCloseDetails={() => dispatch({ type: "selected", feature: null })}
         />
       ) : (
         <DesktopLayout
           {...shared}
+          bench={isData ? bench : null}
           topBar={
             <TopBar {...tools} index={index} links={links("bar")} onHelp={() => setHelpOpen(true)}>
               {search}

@@ -17,6 +17,8 @@ type DesktopLayoutProps = {
   readonly panel: Panel | null;
   readonly onPanel: (panel: Panel | null) => void;
   readonly left: ReactNode;
+  /** The workbench in the left card instead of the panels; `null` on the other pages. */
+  readonly bench: ReactNode | null;
   /** The progress table; `null` on the map's own page. With it the map stands small on the right, above `right`. */
   readonly work: ReactNode | null;
   /** The panel on the right, or `null` while there is none. */
@@ -37,7 +39,7 @@ type DesktopLayoutProps = {
  * progress the table takes the left, and the same map stands in the corner above the panel on the right.
  */
 export function DesktopLayout(props: DesktopLayoutProps) {
-  const { topBar, panel, onPanel, left, work, right, bottom, corner, notices, map, onInsets } = props;
+  const { topBar, panel, onPanel, left, bench, work, right, bottom, corner, notices, map, onInsets } = props;
   const texts = useMessages(layoutMessages);
   const isFolded = useMediaQuery("(max-width: 90rem)");
   const [isOpen, setOpen] = useState(panel !== null);
@@ -69,8 +71,8 @@ export function DesktopLayout(props: DesktopLayoutProps) {
       left: end(leftPart.current),
     };
   };
-  const isWide = panel !== null && work === null;
-  const arrangement = `${isFolded} ${isWide} ${right !== null} ${work !== null}`;
+  const isWide = panel !== null && work === null && bench === null;
+  const arrangement = `${isFolded} ${isWide} ${right !== null} ${work !== null} ${bench !== null}`;
   useInsets(
     root,
     [leftPart, rightPart, bottomPart],
@@ -100,6 +102,15 @@ export function DesktopLayout(props: DesktopLayoutProps) {
         <section className={styles["work"]} aria-label={texts.work} data-print="">
           {work}
         </section>
+      ) : bench !== null ? (
+        <aside
+          ref={leftPart}
+          className={`${styles["left"]} ${styles["bench"]}`}
+          aria-label={texts.bench}
+          {...(isLeftPrinted ? { "data-print": "" } : { "data-screen-only": "" })}
+        >
+          <Card className={styles["leftCard"]}>{bench}</Card>
+        </aside>
       ) : isFolded ? (
         <Rail ref={leftPart} panel={panel} isOpen={isOpen} onPanel={onPanel} onOpen={setOpen} isPrinted={isLeftPrinted}>
           {left}

@@ -1,13 +1,17 @@
-import { Map as LiveMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
+import { Map as LiveMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Bbox } from "#domain/geo/bbox.ts";
-import type { Position } from "#domain/geo/position.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Camera, CameraMove } from "#app/state/view.ts";
+import { themes } from "#app/theme/tokens.ts";
 import { applyImages, applyScene } from "./apply-scene.ts";
+import { DrawBoard } from "./draw-board.ts";
+import type { DrawCommand, DrawRequest } from "./drawing.ts";
 import { FlowOverlay } from "./flow-overlay.ts";
-import { hitAt } from "./hit-test.ts";
 import { cameraOf, type Flight, type MapInsets, moveCamera } from "./map-camera.ts";
+import { MapPointer, type PointerListener } from "./map-pointer.ts";
+import type { Overlay } from "./overlay.ts";
+import { OverlayLayers } from "./overlay-layers.ts";
 import { type Scene, styleOf } from "./scene.ts";
 import { SeamGuard, type Seams } from "./seam-guard.ts";
 
@@ -20,21 +24,15 @@ export type MapProblem =
   | { readonly kind: "basemap"; readonly detail: string };
 
 /** What the map tells: the reader's doing, and its own troubles. */
-export type MapListener = {
+export type MapListener = PointerListener & {
   /** `null` while the whole county is fitted. */
   readonly onCamera: (camera: Camera | null) => void;
   /** At every frame of a movement: for scale bar and compass. */
   readonly onMove: (camera: Camera) => void;
-  readonly onSelect: (feature: FeatureId | null) => void;
-  readonly onHover: (feature: FeatureId | null) => void;
-  readonly onPointer: (position: Position | null) => void;
   /** The bounds of the screen in degrees, after each rest. */
   readonly onRest: (bbox: Bbox) => void;
   readonly onProblem: (problem: MapProblem | null) => void;
 };
-
-// Symbols and lines near the middle come before the ground that lies right under it.
-const middleTolerances = [6, 20, 45, 79, 80] as const;
 
 const hoverable = ["zones", "corridors"] as const;
 
@@ -46,6 +44,10 @@ export class MapController {
   readonly #prefersReducedMotion: () => boolean;
   readonly #flow: FlowOverlay;
   readonly #seams: SeamGuard;
+  readonly #overlays: OverlayLayers;
+  readonly #board: DrawBoard;
+  readonly #pointer: MapPointer;
+  #shownOverlays: readonly Overlay[] = [];
   #scene: Scene;
   /** The scene that the map shows; behind `#scene` only until the style is loaded. */
   #drawn: Scene;
@@ -92,6 +94,9 @@ export class MapController {
     });
     this.#flow = new FlowOverlay(this.#map);
     this.#seams = new SeamGuard(this.#map);
+    this.#overlays = new OverlayLayers(this.#map);
+    this.#board = new DrawBoard(this.#map);
+    this.#pointer = new MapPointer(this.#map, this.#overlays, this.#board, listener);
     if (move.kind !== "county") moveCamera(this.#map, move, county, this.#insets, "cut");
     this.#listen();
   }
@@ -131,6 +136,22 @@ export class MapController {
     this.#seams.show(seams);
   }
 
+  /** Shows what lies temporarily over the plan, instead of what was shown before. */
+  showOverlays(overlays: readonly Overlay[]): void {
+    this.#shownOverlays = overlays;
+    if (this.#isLoaded) this.#overlays.show(overlays);
+  }
+
+  /** Opens, changes or closes (`null`) the board to draw on; see `DrawBoard`. */
+  draw(request: DrawRequest | null): void {
+    this.#board.show(request, themes[this.#scene.theme]);
+  }
+
+  /** Tells the open board to undo and the like. */
+  drawCommand(command: DrawCommand): void {
+    this.#board.command(command);
+  }
+
   /** Marks a feature as pointed at. */
   hover(feature: FeatureId | null): void {
     if (feature === this.#hovered) return;
@@ -154,20 +175,13 @@ export class MapController {
 
   /** Selects what is nearest to the middle of the free map: pointing, by keyboard. */
   selectMiddle(): void {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { left, right, top, bottom } = this.#insets;
-    const middle = { x: (left + clientWidth - right) / 2, y: (top + clientHeight - bottom) / 2 };
-    for (const tolerance of middleTolerances) {
-      const hit = hitAt(this.#map, middle, tolerance, tolerance < 80);
-      if (hit?.kind !== "feature") continue;
-      this.#listener.onSelect(hit.id);
-      return;
-    }
+    this.#pointer.selectMiddle(this.#insets);
   }
 
   /** Frees the map and everything it holds. */
   destroy(): void {
     this.#flow.destroy();
+    this.#board.destroy();
     this.#map.remove();
   }
 
@@ -189,6 +203,7 @@ export class MapController {
       // Scenes that came while the style was loading were only remembered.
       this.#isLoaded = true;
       this.#draw();
+      this.#overlays.show(this.#shownOverlays);
       this.#reportsCamera = true;
       this.#listener.onMove(cameraOf(map));
     });
@@ -203,12 +218,6 @@ export class MapController {
     });
     map.on("move", () => this.#listener.onMove(cameraOf(map)));
     map.on("idle", () => this.#rest());
-    map.on("click", (event) => this.#click(event));
-    map.on("mousemove", (event) => this.#point(event));
-    map.on("mouseout", () => {
-      this.#listener.onPointer(null);
-      this.#listener.onHover(null);
-    });
     map.on("webglcontextlost", () => {
       this.#announce("loading");
       this.#listener.onProblem({ kind: "contextLost" });
@@ -255,26 +264,5 @@ export class MapController {
       this.#map.once("render", () => resolve(this.#map.getCanvas().toDataURL("image/png")));
       this.#map.triggerRepaint();
     });
-  }
-
-  #click(event: MapMouseEvent): void {
-    const isTouch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === "touch";
-    const hit = hitAt(this.#map, event.point, isTouch ? 14 : 5);
-    if (hit?.kind === "cluster") {
-      this.#map.easeTo(
-        { center: [...hit.center], zoom: this.#map.getZoom() + 2 },
-        { originalEvent: event.originalEvent },
-      );
-      return;
-    }
-    this.#listener.onSelect(hit?.id ?? null);
-  }
-
-  #point(event: MapMouseEvent): void {
-    this.#listener.onPointer([event.lngLat.lng, event.lngLat.lat]);
-    if (this.#map.isMoving()) return;
-    const hit = hitAt(this.#map, event.point, 3);
-    this.#map.getCanvas().style.cursor = hit === null ? "" : "pointer";
-    this.#listener.onHover(hit?.kind === "feature" ? hit.id : null);
   }
 }

@@ -10,6 +10,7 @@ import type { MapInsets } from "./map-camera.ts";
 import { MapController, type MapProblem } from "./map-controller.ts";
 import { MapMargin, MapTools } from "./map-furniture.tsx";
 import styles from "./map-view.module.css";
+import type { LiveTools, MapRequests } from "./map-tools.ts";
 import { messages } from "./messages.ts";
 import type { Scene } from "./scene.ts";
 
@@ -34,8 +35,10 @@ type MapViewProps = {
   readonly onRest: (bbox: Bbox) => void;
   readonly onFit: () => void;
   readonly onProblem: (problem: MapProblem | null) => void;
-  /** Takes the way to a picture of the map, a data URL; it rejects where there is no map. */
-  readonly picture?: Ref<() => Promise<string>>;
+  /** What the tools of the workbench have asked for. */
+  readonly requests: MapRequests;
+  /** Takes what the live map can do for the tools. */
+  readonly live: Ref<LiveTools>;
 };
 
 function prefersReducedMotion(): boolean {
@@ -44,7 +47,7 @@ function prefersReducedMotion(): boolean {
 
 /** The map with what stands on its margin. The live map is made once and told every scene. */
 export function MapView(props: MapViewProps) {
-  const { scene, move, insets, hovered, isSchematic, basemap, credits, onFit } = props;
+  const { scene, move, insets, hovered, isSchematic, basemap, credits, requests, onFit } = props;
   const texts = useMessages(messages);
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
@@ -53,10 +56,10 @@ export function MapView(props: MapViewProps) {
   const [pointer, setPointer] = useState<Position | null>(null);
   const [problem, setProblem] = useState<MapProblem["kind"] | null>(null);
   useImperativeHandle(latest, () => props);
-  useImperativeHandle(
-    props.picture,
-    () => () => controller.current?.picture() ?? Promise.reject(new Error("There is no map")),
-  );
+  useImperativeHandle(props.live, () => ({
+    picture: () => controller.current?.picture() ?? Promise.reject(new Error("There is no map")),
+    command: (command) => controller.current?.drawCommand(command),
+  }));
 
   useEffect(() => {
     const element = container.current;
@@ -75,6 +78,12 @@ export function MapView(props: MapViewProps) {
         onPointer: setPointer,
         onRest: (bbox) => latest.current.onRest(bbox),
         onProblem: report,
+        get onPick() {
+          return latest.current.requests.onPick;
+        },
+        get onOverlay() {
+          return latest.current.requests.onOverlay;
+        },
       });
     } catch {
       document.documentElement.dataset["map"] = "failed";
@@ -87,6 +96,8 @@ export function MapView(props: MapViewProps) {
   }, []);
 
   useEffect(() => controller.current?.render(scene), [scene]);
+  useEffect(() => controller.current?.showOverlays(requests.overlays), [requests.overlays]);
+  useEffect(() => controller.current?.draw(requests.drawing), [requests.drawing]);
   useEffect(() => controller.current?.setInsets(insets), [insets]);
   useEffect(() => controller.current?.moveTo(move), [move]);
   useEffect(() => controller.current?.hover(hovered), [hovered]);

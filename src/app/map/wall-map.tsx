@@ -46,6 +46,8 @@ export function WallMap(props: WallMapProps) {
       onSelect: ignore,
       onHover: ignore,
       onPointer: ignore,
+      onPick: null,
+      onOverlay: null,
       onRest: ignore,
       // A context that was lost comes back by itself; until then the last picture stands.
       onProblem: ignore,

@@ -2,7 +2,7 @@ import type { BriefMode } from "#app/state/brief-view.ts";
 import type { Page } from "#app/state/view.ts";
 
 const base = import.meta.env.BASE_URL;
-const paths: Readonly<Record<Page, string>> = { explore: base, track: `${base}track` };
+const paths: Readonly<Record<Page, string>> = { explore: base, track: `${base}track`, data: `${base}data` };
 
 /** The path of a page, for links and the address bar. */
 export function pathOf(page: Page): string {
@@ -11,7 +11,8 @@ export function pathOf(page: Page): string {
 
 /** The page that a path leads to; the map for any that is not known. */
 export function pageAt(path: string): Page {
-  return path.replace(/\/(?:index\.html)?$/, "") === paths.track ? "track" : "explore";
+  const plain = path.replace(/\/(?:index\.html)?$/, "");
+  return plain === paths.track ? "track" : plain === paths.data ? "data" : "explore";
 }
 
 /** Whether a path is that of the one-time link to the first account. */

@@ -4,7 +4,7 @@ import { pathOf } from "./page-path.ts";
 
 /** What makes a step of its own in the browser's history; moving the camera or stepping through the years does not. */
 function stepKey(view: View): string {
-  return JSON.stringify([view.page, view.selection, view.panel, view.filters.tasks, view.filters.inYear]);
+  return JSON.stringify([view.page, view.selection, view.panel, view.tool, view.filters.tasks, view.filters.inYear]);
 }
 
 /**

@@ -20,7 +20,7 @@ export type LayerId = (typeof layerIds)[number];
 export const initiallyHidden: readonly LayerId[] = ["axis-flow", "lights"];
 
 /** The layers switched away from their default, as a page shows them: the page of the progress always has its lights. */
-export function toggledOn(page: "explore" | "track", toggledLayers: readonly LayerId[]): readonly LayerId[] {
+export function toggledOn(page: "explore" | "track" | "data", toggledLayers: readonly LayerId[]): readonly LayerId[] {
   return page === "track" && !toggledLayers.includes("lights") ? [...toggledLayers, "lights"] : toggledLayers;
 }
 

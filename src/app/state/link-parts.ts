@@ -7,7 +7,7 @@ import { readCamera, writeCamera } from "./camera-text.ts";
 import { initiallyHidden, isLayerVisible, type LayerId } from "./layer-id.ts";
 import { type LinkPart, listPart, singlePart, type ValueReading } from "./link-part.ts";
 import { listedKinds } from "./listed-kinds.ts";
-import type { Filters, View } from "./view.ts";
+import { type Filters, tools, type View } from "./view.ts";
 
 function oneOf<Value extends string>(values: readonly Value[]): (text: string) => ValueReading<Value> {
   return (text) => {
@@ -73,6 +73,12 @@ export const linkParts: readonly LinkPart[] = [
     write: (view) => view.panel ?? "",
     read: oneOf<NonNullable<View["panel"]>>(["tasks", "indicators", "list"]),
     change: (panel) => ({ panel }),
+  }),
+  singlePart<View["tool"]>({
+    key: "tool",
+    write: (view) => view.tool,
+    read: oneOf(tools),
+    change: (tool) => ({ tool }),
   }),
   filterPart("action", "actions", as(actionId)),
   filterPart("task", "tasks", as(taskId)),

@@ -50,8 +50,14 @@ export type Theme = "porcelain" | "kiln";
 /** Interface language. */
 export type Language = "zh" | "en";
 
-/** 图 Explore at `/` or 进展 Track at `/track`. */
-export type Page = "explore" | "track";
+/** 图 Explore at `/`, 进展 Track at `/track` or 数据 Data, the workbench, at `/data`. */
+export type Page = "explore" | "track" | "data";
+
+/** The tools of the workbench, in the order of their tabs. */
+export const tools = ["layers", "measure", "analyse", "compare", "sheet", "export", "revise"] as const;
+
+/** One of {@link tools}. */
+export type Tool = (typeof tools)[number];
 
 /** What the rows of the progress table are grouped by; `null`: not at all. */
 export type Grouping = "task" | "unit" | "township";
@@ -69,6 +75,8 @@ export type View = {
   readonly basemap: string | null;
   readonly selection: FeatureId | null;
   readonly panel: Panel | null;
+  /** The tool that the workbench shows. */
+  readonly tool: Tool;
   readonly filters: Filters;
   /** The day whose progress is shown, `YYYY-MM-DD`; `null`: today, live. */
   readonly asOf: string | null;
@@ -94,6 +102,7 @@ export type ViewAction =
   | { readonly type: "basemapChosen"; readonly basemap: string | null }
   | { readonly type: "selected"; readonly feature: FeatureId | null; readonly flyTo?: Bbox }
   | { readonly type: "panelOpened"; readonly panel: Panel | null }
+  | { readonly type: "toolChosen"; readonly tool: Tool }
   | { readonly type: "filtersChanged"; readonly filters: Partial<Filters> }
   | { readonly type: "pageOpened"; readonly page: Page }
   | { readonly type: "asOfChosen"; readonly asOf: string | null }
@@ -120,6 +129,7 @@ export function initialView(years: readonly Year[], today: Date): View {
     basemap: null,
     selection: null,
     panel: null,
+    tool: "layers",
     filters: noFilters,
     asOf: null,
     lights: [],
@@ -173,6 +183,8 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
       );
     case "panelOpened":
       return show({ panel: action.panel });
+    case "toolChosen":
+      return action.tool === view.tool ? state : show({ tool: action.tool });
     case "filtersChanged":
       return show({ filters: { ...view.filters, ...action.filters } });
     case "pageOpened":

@@ -5,7 +5,7 @@ import type { ActionId, FeatureId, TaskId, UnitId } from "#domain/plan/ids.ts";
 import { lights } from "#domain/progress/light.ts";
 import { layerIds } from "#app/state/layer-id.ts";
 import { listedKinds } from "#app/state/listed-kinds.ts";
-import { initialView, noFilters, type View } from "#app/state/view.ts";
+import { initialView, noFilters, tools, type View } from "#app/state/view.ts";
 import { decodeView, encodeView } from "#app/state/view-url.ts";
 
 const years = [2025, 2026, 2027, 2028];
@@ -46,6 +46,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   basemap: fc.option(slug),
   selection: fc.option(featureId),
   panel: fc.constantFrom(null, "tasks", "indicators", "list"),
+  tool: fc.constantFrom(...tools),
   filters: fc.record({
     actions: few(actionId),
     tasks: few(taskId),

@@ -5,7 +5,7 @@ export const messages = {
   zh: {
     plan: (from: number, to: number) => `实施方案 ${from}—${to}`,
     pages: "页面",
-    pageNames: { explore: "图", track: "进展" },
+    pageNames: { explore: "图", track: "进展", data: "数据" },
     asOf: "数据截至",
     share: "分享",
     shareHint: "复制当前视图的链接",
@@ -32,7 +32,7 @@ export const messages = {
   en: {
     plan: (from: number, to: number) => `Plan ${from}–${to}`,
     pages: "Pages",
-    pageNames: { explore: "Map", track: "Progress" },
+    pageNames: { explore: "Map", track: "Progress", data: "Data" },
     asOf: "As of",
     share: "Share",
     shareHint: "Copy a link to this view",

@@ -15,7 +15,7 @@ type PageLinksProps = {
   readonly pages?: readonly Page[];
 };
 
-const allPages: readonly Page[] = ["explore", "track"];
+const allPages: readonly Page[] = ["explore", "track", "data"];
 
 /** The pages of the app as links that keep the view; in this window they change the page without loading it anew. */
 export function PageLinks({ page, hrefOf, dispatch, place, pages = allPages }: PageLinksProps) {

@@ -1,0 +1,11 @@
+import { type ComponentType, lazy } from "react";
+import type { Tool } from "#app/state/view.ts";
+import type { WorkbenchProps } from "./workbench-props.ts";
+
+/** The part of a tool, fetched when its tab is first opened. */
+type ToolPart = ComponentType<WorkbenchProps>;
+
+/** The part of every tool. */
+export const toolParts: Readonly<Partial<Record<Tool, ToolPart>>> = {
+  layers: lazy(() => import("./layers-part.tsx").then((module) => ({ default: module.LayersPart }))),
+};

@@ -1,0 +1,31 @@
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import type { UserLayer } from "#domain/intake/user-layer.ts";
+import type { PlanData } from "#app/data/plan-store.ts";
+import type { UserLayerStore } from "#app/data/user-layers.ts";
+import type { MapTools } from "#app/map/map-tools.ts";
+import type { Notice } from "#app/panels/notices/notice.ts";
+import type { Dispatch, View } from "#app/state/view.ts";
+import type { LoadedPlan } from "#app/use-map-scene.ts";
+import type { ProgressParts } from "#app/use-progress.ts";
+import type { Statuses } from "#app/use-statuses.ts";
+
+/** What every tool of the workbench is given. */
+export type WorkbenchProps = {
+  readonly index: PlanIndex;
+  readonly data: PlanData;
+  readonly loaded: LoadedPlan;
+  readonly view: View;
+  readonly dispatch: Dispatch;
+  readonly progress: ProgressParts;
+  readonly statuses: Statuses;
+  /** The day whose progress is shown, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly now: () => Date;
+  /** The temporary layers, the lowest first. */
+  readonly layers: readonly UserLayer[];
+  /** False once the browser has refused to keep a layer across a reload. */
+  readonly isKept: boolean;
+  readonly layerStore: UserLayerStore;
+  readonly map: MapTools;
+  readonly tell: (notice: Notice) => void;
+};

@@ -1,0 +1,32 @@
+import { createElement, Suspense } from "react";
+import { useMessages } from "#app/language/language.ts";
+import { tools } from "#app/state/view.ts";
+import { TabList, TabPanel, TabRoot } from "#app/ui/tabs.tsx";
+import { messages } from "./messages.ts";
+import { toolParts } from "./tool-parts.ts";
+import styles from "./workbench.module.css";
+import type { WorkbenchProps } from "./workbench-props.ts";
+
+/** The planner's workbench: a row of tools and the chosen one. A tool's code is fetched when it is first opened. */
+export function Workbench(props: WorkbenchProps) {
+  const { view, dispatch } = props;
+  const texts = useMessages(messages);
+  const tool = view.tool in toolParts ? view.tool : "layers";
+
+  return (
+    <TabRoot
+      value={tool}
+      onChange={(chosen) => dispatch({ type: "toolChosen", tool: chosen })}
+      className={styles["bench"]}
+    >
+      <TabList
+        label={texts.tools}
+        tabs={tools.filter((each) => each in toolParts).map((value) => ({ value, title: texts.names[value] }))}
+        className={styles["tools"]}
+      />
+      <TabPanel value={tool} className={styles["part"]}>
+        <Suspense fallback={null}>{toolParts[tool] !== undefined && createElement(toolParts[tool], props)}</Suspense>
+      </TabPanel>
+    </TabRoot>
+  );
+}
