@@ -4,7 +4,12 @@ import { useShortcuts } from "./page/use-shortcuts.ts";
 import type { Dispatch } from "./state/view.ts";
 
 /** The keys of the workspace: `[` and `]` step through the years, `?` opens the help, Escape gives up the selection. */
-export function useWorkspaceKeys(years: readonly Year[], year: Year, dispatch: Dispatch, setHelpOpen: (isOpen: boolean) => void): void {
+export function useWorkspaceKeys(
+  years: readonly Year[],
+  year: Year,
+  dispatch: Dispatch,
+  setHelpOpen: (isOpen: boolean) => void,
+): void {
   const shortcuts = useMemo(() => {
     const step = (by: number) => (): void => {
       const next = years[years.indexOf(year) + by];

@@ -1,40 +1,68 @@
-import type { UserLayer } from "#domain/intake/user-layer.ts";
+import type { ReactNode } from "react";
 import { useMessages } from "#app/language/language.ts";
+import type { ThemeName } from "#app/theme/tokens.ts";
+import { Button } from "#app/ui/button.tsx";
+import type { LayerStyle, UserLayer } from "#domain/intake/user-layer.ts";
+import { LayerRow } from "./layer-row.tsx";
+import styles from "./layers.module.css";
 import { messages } from "./messages.ts";
+
+/** What can be done with a layer from its row. */
+export type LayerActions = {
+  readonly onToggle: (id: string, isVisible: boolean) => void;
+  readonly onRename: (id: string, name: string) => void;
+  readonly onStyle: (id: string, style: LayerStyle) => void;
+  readonly onZoom: (layer: UserLayer) => void;
+  readonly onTable: (layer: UserLayer) => void;
+  readonly onEdit: (layer: UserLayer) => void;
+  readonly onRemove: (layer: UserLayer) => void;
+  /** `null` where nothing may be replaced. */
+  readonly onReplace: ((layer: UserLayer) => void) | null;
+};
 
 type LayersPanelProps = {
   /** The lowest first. */
   readonly layers: readonly UserLayer[];
   readonly isKept: boolean;
-  readonly onToggle: (id: string, isVisible: boolean) => void;
-  readonly onRemove: (id: string) => void;
+  readonly theme: ThemeName;
+  readonly actions: LayerActions;
+  /** The layer that was taken away last, as long as it can come back. */
+  readonly removed: UserLayer | null;
+  readonly onUndo: () => void;
+  /** How something is brought in and drawn. */
+  readonly children: ReactNode;
 };
 
-/** The temporary layers, the topmost first. */
-export function LayersPanel({ layers, isKept, onToggle, onRemove }: LayersPanelProps) {
+/** The temporary layers, the topmost first, and how to get one. */
+export function LayersPanel({ layers, isKept, theme, actions, removed, onUndo, children }: LayersPanelProps) {
   const texts = useMessages(messages);
-  if (layers.length === 0) return <p>{texts.none}</p>;
   return (
-    <>
-      {!isKept && <p role="status">{texts.notKept}</p>}
-      <ul>
-        {layers.toReversed().map(({ id, name, isVisible }) => (
-          <li key={id}>
-            <label>
-              <input
-                type="checkbox"
-                checked={isVisible}
-                aria-label={texts.show(name)}
-                onChange={(event) => onToggle(id, event.target.checked)}
-              />
-              {name}
-            </label>
-            <button type="button" aria-label={texts.remove(name)} onClick={() => onRemove(id)}>
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <section className={styles["panel"]} aria-label={texts.title}>
+      {children}
+      <h2 className={styles["title"]}>{texts.title}</h2>
+      <p className={styles["quiet"]}>{texts.privacy}</p>
+      {!isKept && (
+        <p className={styles["warning"]} role="status">
+          {texts.notKept}
+        </p>
+      )}
+      {removed !== null && (
+        <p className={styles["removed"]} role="status">
+          {texts.removed(removed.name)}
+          <Button kind="quiet" onClick={onUndo}>
+            {texts.undo}
+          </Button>
+        </p>
+      )}
+      {layers.length === 0 ? (
+        <p className={styles["empty"]}>{texts.none}</p>
+      ) : (
+        <ul className={styles["list"]}>
+          {layers.toReversed().map((layer) => (
+            <LayerRow key={layer.id} layer={layer} theme={theme} actions={actions} />
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

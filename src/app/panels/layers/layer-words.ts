@@ -1,0 +1,23 @@
+import type { FeatureCollection, Geometry } from "geojson";
+
+/** What a layer's features are: all of one kind, of several, or without any geometry. */
+export function geometryWord({ features }: FeatureCollection): "point" | "line" | "area" | "mixed" | "none" {
+  const words = new Set(
+    features.flatMap(({ geometry }) => {
+      const type = (geometry as Geometry | null)?.type ?? "";
+      if (type.endsWith("Point")) return ["point" as const];
+      if (type.endsWith("LineString")) return ["line" as const];
+      if (type.endsWith("Polygon")) return ["area" as const];
+      return type === "" ? [] : ["mixed" as const];
+    }),
+  );
+  const [first] = words;
+  return first === undefined ? "none" : words.size === 1 ? first : "mixed";
+}
+
+/** A value of an attribute as it is read; `null` where there is none. Numbers as they are, never rounded. */
+export function valueText(value: unknown, words: { readonly yes: string; readonly no: string }): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
