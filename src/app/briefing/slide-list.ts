@@ -1,7 +1,7 @@
 import { differenceWords, figure as figureText } from "#app/language/figures.ts";
 import { nameIn, textIn } from "#app/language/language.ts";
 import { lightTerm, reportPhaseTerm } from "#app/language/progress-terms.ts";
-import { phaseName } from "#app/language/terms.ts";
+import { builtPhaseName } from "#app/language/terms.ts";
 import { unitLine } from "#app/language/unit-names.ts";
 import type { ListRef } from "#domain/briefing/briefing.ts";
 import { yearOf } from "#domain/briefing/play.ts";
@@ -9,7 +9,7 @@ import type { Fact } from "#domain/features/feature.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Goal, MilestoneItem } from "#domain/plan/milestone-item.ts";
 import type { BuiltPhase } from "#domain/plan/phase.ts";
-import { featuresReaching } from "#domain/plan/year-events.ts";
+import { featuresReaching, itemsReaching } from "#domain/plan/year-events.ts";
 import type { FeatureStatus } from "#domain/progress/feature-status.ts";
 import type { Light } from "#domain/progress/light.ts";
 import type { SlideList, SlideRow } from "./slide.ts";
@@ -42,10 +42,12 @@ function factRow({ language, references }: SlideParts, fact: Fact): SlideRow {
 }
 
 /** What was last reported of a built thing, in one line. */
-function reportedLine({ language }: SlideParts, { reason, heads }: FeatureStatus): string {
+function reportedLine({ language }: SlideParts, { light, reason, heads }: FeatureStatus): string {
   const words = slideWords[language];
   const { report } = reason;
-  if (report === null) return words.notReported;
+  // Nobody owes a report on what the plan lets begin later.
+  const isOwed = light !== "notDue";
+  if (report === null) return isOwed ? words.notReported : lightTerm(language, light);
   const parts = [
     reportPhaseTerm(language, report.phase),
     report.percent === null ? "" : `${figureText(report.percent)}%`,
@@ -54,7 +56,7 @@ function reportedLine({ language }: SlideParts, { reason, heads }: FeatureStatus
     report.source === null ? "" : words.publicFact,
   ].filter((part) => part !== "");
   const last = parts.join(" · ");
-  return heads.unit === null ? `${words.notReported}；${last}` : last;
+  return heads.unit === null && isOwed ? `${words.notReported}；${last}` : last;
 }
 
 function statusRow(parts: SlideParts, status: FeatureStatus): SlideRow {
@@ -97,13 +99,17 @@ function atLights(
 
 function phaseRows(parts: SlideParts, phase: BuiltPhase, year: number): readonly SlideRow[] {
   const { index, language } = parts;
-  return featuresReaching(index, phase, year).map(({ id, properties }) => ({
-    ...plain,
-    key: `${phase} ${id}`,
-    phase,
-    head: nameIn(language, properties),
-    text: phaseName(language, phase),
-  }));
+  return featuresReaching(index, phase, year).map(({ id, properties }) => {
+    const strengths = itemsReaching(index, id, phase, year).map(({ commitment }) => commitment);
+    return {
+      ...plain,
+      key: `${phase} ${id}`,
+      phase,
+      head: nameIn(language, properties),
+      text: builtPhaseName(language, phase, properties.kind),
+      commitment: strengths.includes("firm") ? "firm" : (strengths[0] ?? null),
+    };
+  });
 }
 
 /** A list of a scene, resolved; see the kinds of `listRef`. */

@@ -1,13 +1,22 @@
 import { listIn } from "#app/language/language.ts";
 import type { BriefingScene, FigureRef } from "#domain/briefing/briefing.ts";
+import { yearOf } from "#domain/briefing/play.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Cite } from "#domain/plan/milestone-item.ts";
 import { indicatorSeries } from "#domain/plan/plan-index.ts";
+import { featuresReaching, itemsReaching } from "#domain/plan/year-events.ts";
 import type { SlideParts } from "./slide-parts.ts";
 import { slideWords } from "./slide-words.ts";
 
 /** Everything in the plan that a scene cites. */
-function citesOf({ index }: SlideParts, { list, years, figures }: BriefingScene): readonly Cite[] {
+function citesOf({ index, current }: SlideParts, { list, years, figures, chart }: BriefingScene): readonly Cite[] {
+  const reaching =
+    list?.kind === "phases"
+      ? list.phases.flatMap((phase) => {
+          const year = yearOf(list.year, current);
+          return featuresReaching(index, phase, year).flatMap(({ id }) => itemsReaching(index, id, phase, year));
+        })
+      : [];
   const items = [
     ...(list?.kind === "items" ? list.items : []),
     ...(years?.kind === "items" ? years.items : []),
@@ -17,10 +26,12 @@ function citesOf({ index }: SlideParts, { list, years, figures }: BriefingScene)
     ...(list?.kind === "goals" ? list.goals : []),
     ...figures.flatMap((figure) => (figure.kind === "goal" ? [figure.goal] : [])),
   ].flatMap((id) => index.goalById.get(id) ?? []);
-  const targets = figures.flatMap((figure) =>
-    figure.kind === "target" ? indicatorSeries(index.plan, figure.indicator).yearly : [],
-  );
-  return [...items, ...goals, ...targets].map(({ cite }) => cite);
+  const indicators = [
+    ...figures.flatMap((figure) => (figure.kind === "target" ? [figure.indicator] : [])),
+    ...(chart?.kind === "indicator" ? [chart.indicator] : []),
+  ];
+  const targets = indicators.flatMap((indicator) => indicatorSeries(index.plan, indicator).yearly);
+  return [...items, ...reaching, ...goals, ...targets].map(({ cite }) => cite);
 }
 
 /** The features whose published facts a scene shows. */

@@ -82,6 +82,21 @@ export function phaseName(language: LanguageCode, phase: Phase): string {
   return phases[phase][language];
 }
 
+const transportKinds: ReadonlySet<FeatureKind> = new Set([
+  "expressway",
+  "railway",
+  "road",
+  "city-road",
+  "interchange",
+  "transport",
+]);
+
+/** The phase of a built thing of a kind: what is no road or railway is not 通车 but 投用. */
+export function builtPhaseName(language: LanguageCode, phase: Phase, kind: FeatureKind): string {
+  if (phase === "operating" && !transportKinds.has(kind)) return { zh: "投用", en: "In use" }[language];
+  return phaseName(language, phase);
+}
+
 /** What a feature is. */
 export function kindName(language: LanguageCode, kind: FeatureKind): string {
   return kinds[kind][language];

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { PhaseLine } from "#app/map/legend-symbol.tsx";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
-import { kindName, phaseName } from "#app/language/terms.ts";
+import { builtPhaseName, kindName } from "#app/language/terms.ts";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { Year } from "#domain/plan/ids.ts";
 import { expectedPhase, type PlanIndex } from "#domain/plan/plan-index.ts";
@@ -53,7 +53,7 @@ export function DetailHeader({ index, feature, year, title, onClose, progress }:
           <span className={styles["phaseChip"]}>
             {texts.expected(year)}
             <PhaseLine phase={phase} />
-            <b>{phaseName(language, phase)}</b>
+            <b>{builtPhaseName(language, phase, properties.kind)}</b>
           </span>
         )}
         {properties.facts.length > 0 && <span className={styles["publicChip"]}>{texts.publicInformation}</span>}
