@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import type { PlanStore } from "./data/plan-store.ts";
-import { briefingAt, isClickerPath, isSetUpPath, pathOf } from "./page/page-path.ts";
+import { briefingAt, currentAddress, isClickerPath, isSetUpPath, pathOf } from "./page/page-path.ts";
 import { StartPage } from "./panels/start-page/start-page.tsx";
 import { Workspace } from "./workspace.tsx";
 
@@ -27,7 +27,8 @@ export function App({ store, now }: AppProps) {
     // Without a plan there is no map that could say so itself.
     if (hasFailed) document.documentElement.dataset["map"] = "failed";
   }, [hasFailed]);
-  if (isSetUpPath(window.location.pathname)) {
+  const { path } = currentAddress();
+  if (isSetUpPath(path)) {
     const token = new URLSearchParams(window.location.hash.slice(1)).get("token") ?? "";
     return (
       <Suspense fallback={null}>
@@ -35,14 +36,14 @@ export function App({ store, now }: AppProps) {
       </Suspense>
     );
   }
-  if (isClickerPath(window.location.pathname)) {
+  if (isClickerPath(path)) {
     return (
       <Suspense fallback={null}>
         <ClickerPage now={now} />
       </Suspense>
     );
   }
-  const briefing = briefingAt(window.location.pathname);
+  const briefing = briefingAt(path);
   if (briefing?.mode === "speaker") {
     return (
       <Suspense fallback={null}>

@@ -17,7 +17,14 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// Everything the core font lacks: typed words, the official text, another county's names.
+// Everything the core font lacks: typed words, the official text, another county's names. Where the network goes away
+// meanwhile, the system's font draws them until the page is opened again.
+const bringRareCharacters = (): void => {
+  import("@fontsource-variable/noto-sans-sc/index.css").catch(() => undefined);
+};
 window.addEventListener("load", () =>
-  setTimeout(() => void import("@fontsource-variable/noto-sans-sc/index.css"), 3000),
+  setTimeout(() => {
+    if (navigator.onLine) bringRareCharacters();
+    else window.addEventListener("online", bringRareCharacters, { once: true });
+  }, 3000),
 );

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useReducer, useState } from "react";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Plan } from "#domain/plan/plan.ts";
-import { pageAt, pathOf } from "./page/page-path.ts";
+import { type Address, currentAddress, hrefOf as linkTo, pageAt, pathOf } from "./page/page-path.ts";
 import { useViewHistory } from "./page/use-view-history.ts";
 import { layerIds } from "./state/layer-id.ts";
 import type { IgnoredPart } from "./state/link-part.ts";
@@ -35,11 +35,11 @@ export function usePlanView(plan: Plan, index: PlanIndex, isComplete: boolean, n
   const defaults = useMemo(() => initialView(plan.years, now()), [plan, now]);
   const known = useMemo(() => ({ years: plan.years, layers: layerIds }), [plan]);
   const [ignored, setIgnored] = useState<readonly IgnoredPart[]>(
-    () => decodeView(window.location.search, defaults, known).ignored,
+    () => decodeView(currentAddress().query, defaults, known).ignored,
   );
   const open = useCallback(
-    (path: string, search: string): View => {
-      const opened = decodeView(search, defaults, known);
+    ({ path, query }: Address): View => {
+      const opened = decodeView(query, defaults, known);
       setIgnored(opened.ignored);
       return { ...opened.view, page: pageAt(path) };
     },
@@ -48,8 +48,8 @@ export function usePlanView(plan: Plan, index: PlanIndex, isComplete: boolean, n
   const encode = useCallback((view: View) => encodeView(view, defaults), [defaults]);
   const [{ view, move }, dispatch] = useReducer(viewReducer, null, () =>
     openView({
-      ...decodeView(window.location.search, defaults, known).view,
-      page: pageAt(window.location.pathname),
+      ...decodeView(currentAddress().query, defaults, known).view,
+      page: pageAt(currentAddress().path),
     }),
   );
   useViewHistory(view, dispatch, encode, open);
@@ -64,10 +64,7 @@ export function usePlanView(plan: Plan, index: PlanIndex, isComplete: boolean, n
     }
   }
   const hrefOf = useCallback(
-    (page: Page): string => {
-      const query = encode(view);
-      return `${pathOf(page)}${query === "" ? "" : `?${query}`}`;
-    },
+    (page: Page): string => linkTo({ path: pathOf(page), query: encode(view) }),
     [encode, view],
   );
   return { view, move, dispatch, ignored, hrefOf };

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { valueOf } from "#app/data/loadable.ts";
 import type { PlanData, PlanStore } from "#app/data/plan-store.ts";
 import { LanguageContext, nameIn } from "#app/language/language.ts";
+import { currentAddress } from "#app/page/page-path.ts";
 import { usePageLook } from "#app/page/use-page-look.ts";
 import { type BriefView, readBriefView } from "#app/state/brief-view.ts";
 import { useLoadedPlan } from "#app/use-map-scene.ts";
@@ -23,7 +24,7 @@ type BriefPageProps = {
 /** A briefing at its address: loaded, kept up to date with the progress, and played. */
 export function BriefPage({ id, store, data, plan, now }: BriefPageProps) {
   const loaded = useLoadedPlan(data, plan);
-  const [view] = useState<BriefView>(() => readBriefView(window.location.search, plan.years));
+  const [view] = useState<BriefView>(() => readBriefView(currentAddress().query, plan.years));
   const { language, theme } = view;
   const [day, setDay] = useState<string | null>(null);
   const progress = useProgress(true, day, now);

@@ -2,7 +2,7 @@ import type { LoadedBriefing } from "#app/data/briefings.ts";
 import { shippedBriefings } from "#app/data/briefings.ts";
 import type { Loadable } from "#app/data/loadable.ts";
 import { useMessages } from "#app/language/language.ts";
-import { briefPath } from "#app/page/page-path.ts";
+import { briefPath, hrefOf } from "#app/page/page-path.ts";
 import { wallMessages } from "#app/panels/wall/messages.ts";
 import { Button } from "#app/ui/button.tsx";
 import styles from "./brief-page.module.css";
@@ -29,7 +29,7 @@ export function BriefState({ id, file, onRetry }: BriefStateProps) {
       <nav aria-label={texts.known}>
         {[...shippedBriefings.keys()].map((known) => (
           <p key={known}>
-            <a href={briefPath(known)}>{known}</a>
+            <a href={hrefOf({ path: briefPath(known), query: "" })}>{known}</a>
           </p>
         ))}
       </nav>

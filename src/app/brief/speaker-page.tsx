@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { LanguageContext } from "#app/language/language.ts";
+import { currentAddress } from "#app/page/page-path.ts";
 import { usePageLook } from "#app/page/use-page-look.ts";
 import { wallMessages } from "#app/panels/wall/messages.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -15,7 +16,7 @@ function twoDigits(value: number): string {
 
 /** The speaker's window beside the wall: this scene and its notes, the next one, the clock. */
 export function SpeakerPage({ id, now }: SpeakerPageProps) {
-  const [{ language }] = useState(() => readBriefView(window.location.search, []));
+  const [{ language }] = useState(() => readBriefView(currentAddress().query, []));
   const texts = wallMessages[language];
   const { state, ask } = useWallOfSpeaker(id);
   const [time, setTime] = useState(now);

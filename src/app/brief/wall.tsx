@@ -12,7 +12,7 @@ import {
 import { areSameInsets, type Insets, noInsets } from "#app/layout/insets.ts";
 import { WallMap } from "#app/map/wall-map.tsx";
 import { WallScale } from "#app/map/wall-scale.tsx";
-import { briefPath, pathOf } from "#app/page/page-path.ts";
+import { briefPath, currentAddress, hrefOf, pathOf } from "#app/page/page-path.ts";
 import { type WallAsk, WallHelp, WallTools } from "#app/panels/wall/wall-tools.tsx";
 import { type BriefView, writeBriefView } from "#app/state/brief-view.ts";
 import type { Camera } from "#app/state/view.ts";
@@ -79,7 +79,7 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
   useEffect(() => onDay(sceneDay), [sceneDay, onDay]);
   useEffect(() => {
     const query = writeBriefView({ ...view, scene: shownId });
-    window.history.replaceState(null, "", `${briefPath(id)}?${query}`);
+    window.history.replaceState(null, "", hrefOf({ path: briefPath(id), query }));
   }, [id, view, shownId]);
 
   const frame = useRef<HTMLDivElement>(null);
@@ -120,11 +120,16 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
           full.toggle();
           return;
         case "speaker":
-          window.open(`${briefPath(id, "speaker")}${window.location.search}`, "speaker", "popup,width=1280,height=800");
+          window.open(
+            hrefOf({ path: briefPath(id, "speaker"), query: currentAddress().query }),
+            "speaker",
+            "popup,width=1280,height=800",
+          );
           return;
         case "leave":
           setOpen((was) => {
-            if (was === null && document.fullscreenElement === null) window.location.assign(pathOf("explore"));
+            if (was === null && document.fullscreenElement === null)
+              window.location.assign(hrefOf({ path: pathOf("explore"), query: "" }));
             return null;
           });
           return;

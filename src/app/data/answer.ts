@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Problem, problem, type ProblemKind, problemOf } from "#domain/api/problem.ts";
 import { parse } from "#domain/result.ts";
+import { siteFile } from "./site-file.ts";
 
 /**
  * What came of a request: the value, the problem that the server told, or no answer at all (`offline`: the network or the
@@ -56,7 +57,7 @@ export async function ask<Schema extends z.ZodType>(
   let text: string;
   let response: Response;
   try {
-    response = await fetch(`${import.meta.env.BASE_URL}api/${address}`, {
+    response = await siteFile(`${import.meta.env.BASE_URL}api/${address}`, {
       method,
       headers: body === undefined || isForm ? headers : { "Content-Type": "application/json", ...headers },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),

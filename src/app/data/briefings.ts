@@ -2,6 +2,7 @@ import { briefingList, type StoredBriefing, storedBriefing } from "#domain/api/b
 import { type Briefing, briefing } from "#domain/briefing/briefing.ts";
 import { ask } from "./answer.ts";
 import { type Loadable, loadJson, type LoadProblem } from "./loadable.ts";
+import { isPacked } from "./site-file.ts";
 
 const shippedFiles = import.meta.glob<string>("../../../geodata/briefings/*.json", {
   query: "?url",
@@ -23,9 +24,12 @@ export type LoadedBriefing = {
 
 const notThere: LoadProblem = { kind: "status", status: 404 };
 
-/** The newest version of a briefing: saved on the server where there is one (`isServed`), else as it comes with the plan. */
+/**
+ * The newest version of a briefing: saved on the server where there is one (`isServed`) or in a pack, else as it comes with the
+ * plan.
+ */
 export async function loadBriefing(id: string, isServed: boolean): Promise<Loadable<LoadedBriefing>> {
-  if (isServed) {
+  if (isServed || isPacked) {
     const list = await ask("briefings", briefingList);
     if (list.kind === "value" && list.value.briefings.some((entry) => entry.id === id)) {
       const stored = await ask(`briefings/${id}`, storedBriefing);

@@ -1,5 +1,6 @@
 import { type z } from "zod";
 import { type Issue, parse } from "#domain/result.ts";
+import { siteFile } from "./site-file.ts";
 
 /** Something that is fetched: on its way, there, or failed with everything that is wrong with it. */
 export type Loadable<Value> =
@@ -29,7 +30,7 @@ export async function loadJson<Schema extends z.ZodType>(
 ): Promise<Loadable<z.output<Schema>>> {
   let response: Response;
   try {
-    response = await fetch(url, signal === undefined ? {} : { signal });
+    response = await siteFile(url, signal === undefined ? {} : { signal });
   } catch (cause) {
     return {
       status: "failed",

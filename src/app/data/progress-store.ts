@@ -113,10 +113,14 @@ export class ProgressStore {
     const file = await loadJson(fileUrls.progressSnapshot, publishedProgress);
     if (file.status === "ready" && file.value !== null) {
       this.#snapshotFile = file.value;
+      // A day that was chosen before may be later than all that the file knows of.
+      if (this.#chosenDay !== null && this.#chosenDay >= this.today()) this.#chosenDay = null;
       this.#change({
         origin: "snapshot",
         knownAt: new Date(file.value.publishedAt),
         months: file.value.frozenMonths,
+        asOf: this.#chosenDay ?? this.today(),
+        isPast: this.#chosenDay !== null,
       });
     } else {
       this.#change({ origin: "none" });
@@ -159,9 +163,10 @@ export class ProgressStore {
     return { kind: "value", value: newestFirst, status: 200 };
   }
 
-  /** The day it is in the county, `YYYY-MM-DD`. */
+  /** The day it is in the county, `YYYY-MM-DD`; for a published file the day of its publication, later ones it does not know. */
   today(): string {
-    return dayIn(this.#timeZone(), this.#now());
+    const published = this.#snapshotFile?.publishedAt;
+    return dayIn(this.#timeZone(), published === undefined ? this.#now() : new Date(published));
   }
 
   /** A frozen month of the published file; `null` where there is none, or where a server has it. */

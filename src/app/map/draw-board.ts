@@ -3,7 +3,7 @@ import type { Map as LiveMap } from "maplibre-gl";
 import type { SnapToCustom, TerraDraw } from "terra-draw";
 import type { Tokens } from "#app/theme/tokens.ts";
 import type * as drawParts from "./draw-parts.ts";
-import type { DrawCommand, DrawMode, DrawnShape, DrawRequest } from "./drawing.ts";
+import type { DrawCommand, DrawMode, DrawnShape, DrawRequest } from "#app/state/drawing.ts";
 import { snapPosition, type SnapTargets, snapTargets } from "./snap-target.ts";
 
 type DrawParts = typeof drawParts;

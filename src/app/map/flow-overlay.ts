@@ -35,6 +35,8 @@ export class FlowOverlay {
 
   constructor(map: LiveMap) {
     this.#map = map;
+    // Of its own canvas or of the map's: deck.gl does not come back from either, a new overlay does.
+    map.getContainer().addEventListener("webglcontextlost", this.#stop, { capture: true });
   }
 
   /** Shows or hides the motion. With `isStill` the trails stand at their full length instead of running. */
@@ -45,13 +47,18 @@ export class FlowOverlay {
     else this.#overlay?.setProps({ layers: [] });
   }
 
-  /** Takes the overlay off the map. */
+  /** Takes the overlay off the map for good. */
   destroy(): void {
+    this.#map.getContainer().removeEventListener("webglcontextlost", this.#stop, { capture: true });
+    this.#stop();
+  }
+
+  readonly #stop = (): void => {
     cancelAnimationFrame(this.#frame);
     this.#shown += 1;
     if (this.#overlay !== null) this.#map.removeControl(this.#overlay);
     this.#overlay = null;
-  }
+  };
 
   async #start(trips: readonly Trip[], isStill: boolean, shown: number): Promise<void> {
     const { MapLibreOverlay: Overlay, TripsLayer } = await import("./flow-parts.ts");

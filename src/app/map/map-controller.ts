@@ -6,7 +6,7 @@ import type { Camera, CameraMove } from "#app/state/view.ts";
 import { themes } from "#app/theme/tokens.ts";
 import { applyImages, applyScene } from "./apply-scene.ts";
 import { DrawBoard } from "./draw-board.ts";
-import type { DrawCommand, DrawRequest } from "./drawing.ts";
+import type { DrawCommand, DrawRequest } from "#app/state/drawing.ts";
 import { FlowOverlay } from "./flow-overlay.ts";
 import { cameraOf, type Flight, type MapInsets, moveCamera } from "./map-camera.ts";
 import { MapPointer, type PointerListener } from "./map-pointer.ts";
@@ -198,12 +198,11 @@ export class MapController {
     const map = this.#map;
     map.on("style.load", () => {
       applyImages(map, this.#scene.images);
+      // Loaded once, it comes again after a lost context: as it was then.
+      if (this.#reportsCamera) this.#catchUp();
     });
     map.on("load", () => {
-      // Scenes that came while the style was loading were only remembered.
-      this.#isLoaded = true;
-      this.#draw();
-      this.#overlays.show(this.#shownOverlays);
+      this.#catchUp();
       this.#reportsCamera = true;
       this.#listener.onMove(cameraOf(map));
     });
@@ -219,6 +218,8 @@ export class MapController {
     map.on("move", () => this.#listener.onMove(cameraOf(map)));
     map.on("idle", () => this.#rest());
     map.on("webglcontextlost", () => {
+      // Without its context the map has no style either.
+      this.#isLoaded = false;
       this.#announce("loading");
       this.#listener.onProblem({ kind: "contextLost" });
     });
@@ -234,6 +235,13 @@ export class MapController {
     map.on("sourcedata", ({ sourceId, tile }) => {
       if (sourceId.startsWith("basemap") && tile?.state === "loaded") this.#basemapTiles += 1;
     });
+  }
+
+  /** Draws what was only remembered while there was no style. */
+  #catchUp(): void {
+    this.#isLoaded = true;
+    this.#draw();
+    this.#overlays.show(this.#shownOverlays);
   }
 
   #draw(): void {

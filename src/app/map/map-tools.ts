@@ -1,6 +1,6 @@
 import type { Bbox } from "#domain/geo/bbox.ts";
 import type { Position } from "#domain/geo/position.ts";
-import type { DrawCommand, DrawRequest } from "./drawing.ts";
+import type { DrawCommand, DrawRequest } from "#app/state/drawing.ts";
 import type { Overlay, OverlayHit } from "./overlay.ts";
 
 /** What a tool of the workbench may ask of the map. Identical for the life of the page, so that effects may depend on it. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Dispatch, View } from "#app/state/view.ts";
-import { pathOf } from "./page-path.ts";
+import { type Address, currentAddress, hrefOf, pathOf } from "./page-path.ts";
 
 /** What makes a step of its own in the browser's history; moving the camera or stepping through the years does not. */
 function stepKey(view: View): string {
@@ -15,14 +15,13 @@ export function useViewHistory(
   view: View,
   dispatch: Dispatch,
   encode: (view: View) => string,
-  open: (path: string, search: string) => View,
+  open: (address: Address) => View,
 ): void {
   const lastStep = useRef(stepKey(view));
 
   useEffect(() => {
-    const query = encode(view);
-    const address = `${pathOf(view.page)}${query === "" ? "" : `?${query}`}`;
-    if (address === `${window.location.pathname}${window.location.search}`) return;
+    const address = hrefOf({ path: pathOf(view.page), query: encode(view) });
+    if (address === hrefOf(currentAddress())) return;
     const step = stepKey(view);
     if (step === lastStep.current) window.history.replaceState(null, "", address);
     else window.history.pushState(null, "", address);
@@ -31,7 +30,7 @@ export function useViewHistory(
 
   useEffect(() => {
     const onPopState = (): void => {
-      const opened = open(window.location.pathname, window.location.search);
+      const opened = open(currentAddress());
       lastStep.current = stepKey(opened);
       dispatch({ type: "viewOpened", view: opened });
     };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { DrawMode, DrawnShape } from "#app/map/drawing.ts";
+import type { DrawMode, DrawnShape } from "#app/state/drawing.ts";
 import type { MapTools } from "#app/map/map-tools.ts";
 import { shapesOf } from "#domain/intake/shapes.ts";
 import type { UserLayer } from "#domain/intake/user-layer.ts";

@@ -17,7 +17,7 @@ export type LayerField = z.output<typeof layerField>;
 
 /** How a temporary layer is drawn. Colours are by role of the theme, so that both themes keep their contrasts. */
 export const layerStyle = z.object({
-  /** One of the eight colours of `map/overlay-style.ts`. */
+  /** One of the eight colours of `map/legend-overlay.ts`. */
   color: z.int().min(0).max(7),
   /** In [0, 1]. */
   opacity: z.number().min(0).max(1),

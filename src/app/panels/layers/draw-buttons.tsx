@@ -1,6 +1,6 @@
 import { Circle, MapPin, Pentagon, RectangleHorizontal, Spline } from "lucide-react";
 import { useMessages } from "#app/language/language.ts";
-import type { DrawMode } from "#app/map/drawing.ts";
+import type { DrawMode } from "#app/state/drawing.ts";
 import { Button } from "#app/ui/button.tsx";
 import styles from "./layers.module.css";
 import { messages } from "./messages.ts";

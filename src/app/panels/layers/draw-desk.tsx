@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useMessages } from "#app/language/language.ts";
-import type { DrawCommand, DrawMode } from "#app/map/drawing.ts";
+import type { DrawCommand, DrawMode } from "#app/state/drawing.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import styles from "./layers.module.css";

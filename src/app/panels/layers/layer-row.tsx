@@ -1,15 +1,27 @@
 import { useMessages } from "#app/language/language.ts";
-import { overlayColors } from "#app/map/overlay-style.ts";
+import { overlayColors } from "#app/map/legend-overlay.ts";
 import type { ThemeName } from "#app/theme/tokens.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Switch } from "#app/ui/switch.tsx";
 import { vertexCount } from "#domain/intake/shapes.ts";
-import type { UserLayer } from "#domain/intake/user-layer.ts";
+import type { LayerStyle, UserLayer } from "#domain/intake/user-layer.ts";
 import { LayerSettings } from "./layer-settings.tsx";
 import { geometryWord } from "./layer-words.ts";
-import type { LayerActions } from "./layers-panel.tsx";
 import styles from "./layers.module.css";
 import { messages } from "./messages.ts";
+
+/** What can be done with a layer from its row. */
+export type LayerActions = {
+  readonly onToggle: (id: string, isVisible: boolean) => void;
+  readonly onRename: (id: string, name: string) => void;
+  readonly onStyle: (id: string, style: LayerStyle) => void;
+  readonly onZoom: (layer: UserLayer) => void;
+  readonly onTable: (layer: UserLayer) => void;
+  readonly onEdit: (layer: UserLayer) => void;
+  readonly onRemove: (layer: UserLayer) => void;
+  /** `null` where nothing may be replaced. */
+  readonly onReplace: ((layer: UserLayer) => void) | null;
+};
 
 /** Above this many vertices a layer is not edited on the map: every one of them would be a handle. */
 const mostVertices = 5000;

@@ -1,5 +1,5 @@
 import { useMessages } from "#app/language/language.ts";
-import { type ColorClass, colorClasses, overlayColors } from "#app/map/overlay-style.ts";
+import { type ColorClass, colorClasses, overlayColors } from "#app/map/legend-overlay.ts";
 import type { ThemeName } from "#app/theme/tokens.ts";
 import { Field } from "#app/ui/field.tsx";
 import { ShareSlider } from "#app/ui/slider.tsx";

@@ -2,23 +2,10 @@ import type { ReactNode } from "react";
 import { useMessages } from "#app/language/language.ts";
 import type { ThemeName } from "#app/theme/tokens.ts";
 import { Button } from "#app/ui/button.tsx";
-import type { LayerStyle, UserLayer } from "#domain/intake/user-layer.ts";
-import { LayerRow } from "./layer-row.tsx";
+import type { UserLayer } from "#domain/intake/user-layer.ts";
+import { type LayerActions, LayerRow } from "./layer-row.tsx";
 import styles from "./layers.module.css";
 import { messages } from "./messages.ts";
-
-/** What can be done with a layer from its row. */
-export type LayerActions = {
-  readonly onToggle: (id: string, isVisible: boolean) => void;
-  readonly onRename: (id: string, name: string) => void;
-  readonly onStyle: (id: string, style: LayerStyle) => void;
-  readonly onZoom: (layer: UserLayer) => void;
-  readonly onTable: (layer: UserLayer) => void;
-  readonly onEdit: (layer: UserLayer) => void;
-  readonly onRemove: (layer: UserLayer) => void;
-  /** `null` where nothing may be replaced. */
-  readonly onReplace: ((layer: UserLayer) => void) | null;
-};
 
 type LayersPanelProps = {
   /** The lowest first. */

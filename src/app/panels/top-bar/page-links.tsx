@@ -1,4 +1,5 @@
 import { useMessages } from "#app/language/language.ts";
+import { pages } from "#app/page/page-path.ts";
 import type { Dispatch, Page } from "#app/state/view.ts";
 import { PageLink } from "../page-link/page-link.tsx";
 import { messages } from "./messages.ts";
@@ -15,18 +16,18 @@ type PageLinksProps = {
   readonly pages?: readonly Page[];
 };
 
-const allPages: readonly Page[] = ["explore", "track", "data"];
-
 /** The pages of the app as links that keep the view; in this window they change the page without loading it anew. */
-export function PageLinks({ page, hrefOf, dispatch, place, pages = allPages }: PageLinksProps) {
+export function PageLinks({ page, hrefOf, dispatch, place, pages: asked = pages }: PageLinksProps) {
   const texts = useMessages(messages);
   return (
     <nav className={styles[place]} aria-label={texts.pages}>
-      {pages.map((each) => (
-        <PageLink key={each} href={hrefOf(each)} page={each} dispatch={dispatch} isCurrent={each === page}>
-          {texts.pageNames[each]}
-        </PageLink>
-      ))}
+      {asked
+        .filter((each) => pages.includes(each))
+        .map((each) => (
+          <PageLink key={each} href={hrefOf(each)} page={each} dispatch={dispatch} isCurrent={each === page}>
+            {texts.pageNames[each]}
+          </PageLink>
+        ))}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { Languages, Palette, Printer, Share2 } from "lucide-react";
 import type { ComponentProps } from "react";
+import { isPacked } from "#app/data/site-file.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import { messages } from "./messages.ts";
@@ -24,10 +25,13 @@ export function ToolButtons({ view, dispatch, onShare, onPrint, inPopover }: Too
   };
   return (
     <>
-      <button {...shared} title={texts.shareHint} onClick={onShare}>
-        <Share2 aria-hidden />
-        <span>{texts.share}</span>
-      </button>
+      {/* The address of a page on this disk opens nowhere else. */}
+      {!isPacked && (
+        <button {...shared} title={texts.shareHint} onClick={onShare}>
+          <Share2 aria-hidden />
+          <span>{texts.share}</span>
+        </button>
+      )}
       <button {...shared} title={texts.printHint} onClick={onPrint}>
         <Printer aria-hidden />
         <span>{texts.print}</span>
