@@ -13,10 +13,10 @@ export type WallSize = {
   readonly hasFoot: boolean;
 };
 
-// From here on a column on each side leaves the map three fifths of the wall.
-const wideFrom = 2.2;
-// Walls of that kind are read from further away: see LOOK.md on 5760 × 1080.
-const wideFactor = 1.15;
+// From here on a column on each side leaves the map three fifths of the wall, and is wide enough for a title.
+const wideFrom = 3;
+// Walls of that kind are read from further away: captions of 24 px at 5760 × 1080, where one screen has 20.
+const wideFactor = 1.2;
 
 /** The layout of a window of a size, for a wall that is put together as `wall` says. */
 export function wallSize(width: number, height: number, wall: WallProfile | null): WallSize {

@@ -44,9 +44,7 @@ export function WallFrame({
   const heading = (
     <header className={text["column"]} data-heading="">
       {kicker !== "" && <p className={text["kicker"]}>{kicker}</p>}
-      <h1 className={text["title"]} data-long={title.length > 9}>
-        {title}
-      </h1>
+      <h1 className={text["title"]}>{title}</h1>
       <p className={text["message"]}>{message}</p>
     </header>
   );

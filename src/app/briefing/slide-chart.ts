@@ -17,15 +17,17 @@ export function slideChart(parts: SlideParts, reference: ChartRef): SlideChart |
     case "indicator": {
       const indicator = index.indicatorById.get(reference.indicator);
       if (indicator === undefined) return null;
+      // A sign of percent stands with each figure, any other unit once.
+      const unit = indicator.unit === "%" ? "" : language === "zh" ? indicator.unit : indicator.unitEn;
       const { yearly } = indicatorSeries(index.plan, indicator.id);
       const first = yearly.filter(({ year }, at) => yearly.findIndex((each) => each.year === year) === at);
       return {
         kind: "years",
-        title: nameIn(language, indicator),
+        title: unit === "" ? nameIn(language, indicator) : words.inUnit(nameIn(language, indicator), unit),
         points: first.map((point) => ({
           year: point.year,
           value: point.value,
-          label: formatTarget(language, point, indicator),
+          label: formatTarget(language, point, unit === "" ? indicator : { ...indicator, unit: "", unitEn: "" }),
           isCurrent: point.year === current,
         })),
       };

@@ -75,12 +75,18 @@ function agendaRow(parts: SlideParts, status: FeatureStatus): SlideRow {
   const { unit } = status.heads;
   const said = (text: string | null | undefined): string =>
     isConfidential ? (text ?? words.notSaid) : unit === null ? words.notSaid : words.hidden;
+  const [blockers, coordination] = [said(unit?.blockers), said(unit?.needsCoordination)];
   return {
     ...statusRow(parts, status),
     lines: [
       { label: words.unit, text: unitLine(index, status.feature.id, language) },
-      { label: words.blockers, text: said(unit?.blockers) },
-      { label: words.coordination, text: said(unit?.needsCoordination) },
+      // Where nothing is known of either, once is enough.
+      ...(blockers === coordination
+        ? [{ label: words.blockersAndCoordination, text: blockers }]
+        : [
+            { label: words.blockers, text: blockers },
+            { label: words.coordination, text: coordination },
+          ]),
     ],
   };
 }

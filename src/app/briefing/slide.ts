@@ -42,7 +42,7 @@ export type SlideChart =
       readonly points: readonly {
         readonly year: number;
         readonly value: number;
-        /** As printed, with bound and unit. */
+        /** As printed, with its bound; the unit too where the title does not tell it. */
         readonly label: string;
         readonly isCurrent: boolean;
       }[];

@@ -117,11 +117,19 @@ export function confidenceName(language: LanguageCode, confidence: Confidence): 
   return confidences[confidence][language];
 }
 
-/** A target as the document words it, for example `2500人次`, `突破1100亿元`, `≥ 96%`. The figure is exactly as printed. */
+/** What stands between a figure and its unit: English has a space, and `×` before a unit that is a number itself (亿元). */
+function joint(language: LanguageCode, unit: string): string {
+  if (language === "zh" || unit === "" || unit.startsWith("%")) return "";
+  return /^\d/.test(unit) ? " × " : " ";
+}
+
+/**
+ * A target as the document words it, for example `2500人次`, `突破1100亿元`, `≥ 96%`, `> 1100 × 100 million yuan`. The figure is
+ * exactly as printed.
+ */
 export function formatTarget(language: LanguageCode, target: Target, indicator: Indicator): string {
   const unit = language === "zh" ? indicator.unit : indicator.unitEn;
-  const spaced = language === "en" && unit !== "" && !unit.startsWith("%");
-  return bounds[target.bound][language](`${target.value}${spaced ? " " : ""}${unit}`);
+  return bounds[target.bound][language](`${target.value}${joint(language, unit)}${unit}`);
 }
 
 /** A target's wording cut at its figure, so that the figure can stand out: `突破` · `1100` · `亿元`. */

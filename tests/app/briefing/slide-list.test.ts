@@ -59,6 +59,31 @@ describe("the list of what stands at a light", () => {
   });
 });
 
+describe("the agenda of a meeting", () => {
+  const status = (unit: object | null): FeatureStatus =>
+    ({
+      feature: index.featureById.get("corridors/caocun-interchange" as never),
+      light: "late",
+      reason: { report: null },
+      heads: { unit },
+    }) as unknown as FeatureStatus;
+  const linesOf = (unit: object | null, isConfidential: boolean) =>
+    slideList({ ...parts, statuses: [status(unit)], isConfidential }, { kind: "agenda", lights: ["late"] })
+      .rows.flatMap(({ lines }) => lines)
+      .slice(1)
+      .map(({ label, text }) => `${label}：${text}`);
+
+  it("has blockers and needs of coordination as the unit wrote them, for those who may read them", () => {
+    const unit = { blockers: "征迁未完成", needsCoordination: null };
+    expect(linesOf(unit, true)).toEqual(["存在问题：征迁未完成", "需协调事项：未填"]);
+    expect(linesOf(unit, false)).toEqual(["存在问题、需协调事项：登录后可见"]);
+  });
+
+  it("says once that neither is known", () => {
+    expect(linesOf(null, true)).toEqual(["存在问题、需协调事项：未填"]);
+  });
+});
+
 describe("the source line of a scene", () => {
   const scene = (more: object) =>
     briefingScene.parse({

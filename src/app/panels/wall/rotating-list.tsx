@@ -56,6 +56,8 @@ export function RotatingList({ list, pageMilliseconds, onPages }: RotatingListPr
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    // Its rows grow when a font comes.
+    for (const item of element.querySelectorAll("li")) observer.observe(item);
     return () => observer.disconnect();
   }, [rows]);
   useEffect(() => onPages(starts.length), [starts, onPages]);
@@ -80,7 +82,7 @@ export function RotatingList({ list, pageMilliseconds, onPages }: RotatingListPr
           ))}
         </ul>
       </div>
-      {starts.length > 1 && <p className={styles["pages"]}>{texts.page(at + 1, starts.length)}</p>}
+      {starts.length > 1 && <p className={styles["pages"]} data-caption="page">{texts.page(at + 1, starts.length)}</p>}
     </div>
   );
 }

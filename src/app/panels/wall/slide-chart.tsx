@@ -22,7 +22,13 @@ type LightsChart = Extract<SlideChart, { readonly kind: "lights" }>;
 type ProgressChart = Extract<SlideChart, { readonly kind: "progress" }>;
 
 // In units of 1/16 rem.
-const [width, height, foot, head] = [440, 230, 34, 36];
+const [width, height, foot, head] = [440, 210, 36, 64];
+
+/** A figure with its bound over it, so that neighbours have room: `突破1100` is `突破` over `1100`. */
+function labelLines(label: string, value: number): readonly [string, string] {
+  const figure = label.includes(`${value}%`) ? `${value}%` : String(value);
+  return [label.replace(figure, "").trim(), figure];
+}
 
 function YearBars({ points }: { readonly points: YearsChart["points"] }) {
   const x = scaleBand<number>({ domain: points.map(({ year }) => year), range: [0, width], padding: 0.35 });
@@ -33,9 +39,11 @@ function YearBars({ points }: { readonly points: YearsChart["points"] }) {
       {points.map(({ year, value, label, isCurrent }) => (
         <g key={year} data-current={isCurrent} transform={`translate(${(x(year) ?? 0) + x.bandwidth() / 2} 0)`}>
           <rect x={-x.bandwidth() / 2} width={x.bandwidth()} y={y(value)} height={height - foot - y(value)} rx={2} />
-          <text y={y(value) - 10} textAnchor="middle">
-            {label}
-          </text>
+          {labelLines(label, value).map((line, at) => (
+            <text key={line} y={y(value) - (at === 0 ? 38 : 10)} textAnchor="middle">
+              {line}
+            </text>
+          ))}
           <text y={height - 8} textAnchor="middle">
             {year}
           </text>

@@ -1,0 +1,94 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Browser } from "playwright-core";
+import { findChromium } from "#tests/support/find-chromium.ts";
+import { launchChromium } from "#tests/support/launch-chromium.ts";
+import { startSceneServer, signedIn } from "./scene-server.ts";
+import { faultLines, lookedAtOn, sceneAddress, walkScenes } from "./scene-walk.ts";
+import { type WallUnderTest, wallsUnderTest } from "./wall-sizes.ts";
+
+const top = resolve(import.meta.dirname, "../..");
+
+const { values } = parseArgs({
+  options: {
+    /** A site that is built already; without it one is built for the run. */
+    site: { type: "string" },
+    briefings: { type: "string", default: "overview,transport,this-year" },
+    sizes: { type: "string", default: wallsUnderTest.map(({ id }) => id).join(",") },
+    languages: { type: "string", default: "zh" },
+    theme: { type: "string", default: "kiln" },
+    /** With some reports in the database, seen by somebody who has signed in. */
+    reports: { type: "boolean", default: false },
+    /** Measures only, without waiting for the map. */
+    "no-pictures": { type: "boolean", default: false },
+    out: { type: "string", default: join(top, "tests/scenes/__screens__") },
+  },
+});
+
+function build(siteDirectory: string): void {
+  const vite = join(top, "node_modules/vite/bin/vite.js");
+  execFileSync(process.execPath, [vite, "build", "--outDir", siteDirectory, "--emptyOutDir", "--logLevel", "warn"], {
+    cwd: top,
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+async function play(
+  browser: Browser,
+  origin: string,
+  wall: WallUnderTest,
+  briefing: string,
+  language: string,
+): Promise<readonly string[]> {
+  const { id, width, height } = wall;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 1,
+    reducedMotion: "reduce",
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    extraHTTPHeaders: values.reports ? signedIn : {},
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(lookedAtOn);
+  await page.goto(`${origin}${sceneAddress(briefing, wall, `lang=${language}&theme=${values.theme}`)}`);
+  const kind = [id, language, values.theme, ...(values.reports ? ["reports"] : [])].join("-");
+  let number = 0;
+  const told = await walkScenes(page, wall, async (scene) => {
+    if (values["no-pictures"]) return;
+    number += 1;
+    await page.waitForFunction(() => document.documentElement.dataset["map"] === "idle", undefined, { timeout: 60_000 });
+    const name = `${briefing}-${String(number).padStart(2, "0")}-${scene}.png`;
+    await page.screenshot({ path: join(values.out, kind, name) });
+  });
+  await context.close();
+  const lines = faultLines(`${kind} ${briefing}`, told);
+  console.error(`${kind} ${briefing}: ${told.length} pages, ${lines.length} faults`);
+  return lines;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "county-scenes-"));
+try {
+  const siteDirectory = values.site === undefined ? join(folder, "site") : resolve(values.site);
+  if (values.site === undefined) build(siteDirectory);
+  const dataDirectory = join(folder, "data");
+  mkdirSync(dataDirectory);
+  const server = await startSceneServer(siteDirectory, dataDirectory, values.reports);
+  const browser = await launchChromium(await findChromium(process.env, join(top, "node_modules/.cache/chromium")));
+  const chosen = values.sizes.split(",");
+  const lines: string[] = [];
+  for (const wall of wallsUnderTest.filter(({ id }) => chosen.includes(id)))
+    for (const language of values.languages.split(","))
+      for (const briefing of values.briefings.split(","))
+        lines.push(...(await play(browser, server.origin, wall, briefing, language)));
+  await browser.close();
+  await server.close();
+  for (const line of lines) console.log(line);
+  if (lines.length > 0) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
