@@ -69,6 +69,8 @@ export async function walkScenes(
 /** Faults as lines of a list: wall, briefing, scene, page, what is wrong with which words. */
 export function faultLines(where: string, told: readonly SceneFaults[]): readonly string[] {
   return told.flatMap(({ scene, page, faults }) =>
-    faults.map(({ kind, text, detail }) => `${where} ${scene}${page > 1 ? ` (${page})` : ""}: ${kind}: ${text} – ${detail}`),
+    faults.map(
+      ({ kind, text, detail }) => `${where} ${scene}${page > 1 ? ` (${page})` : ""}: ${kind}: ${text} – ${detail}`,
+    ),
   );
 }

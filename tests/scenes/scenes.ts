@@ -61,7 +61,9 @@ async function play(
   const told = await walkScenes(page, wall, async (scene) => {
     if (values["no-pictures"]) return;
     number += 1;
-    await page.waitForFunction(() => document.documentElement.dataset["map"] === "idle", undefined, { timeout: 60_000 });
+    await page.waitForFunction(() => document.documentElement.dataset["map"] === "idle", undefined, {
+      timeout: 60_000,
+    });
     const name = `${briefing}-${String(number).padStart(2, "0")}-${scene}.png`;
     await page.screenshot({ path: join(values.out, kind, name) });
   });

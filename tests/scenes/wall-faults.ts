@@ -80,7 +80,11 @@ export function wallFaults({ least, seams, mapShare }: WallRules): WallFault[] {
   for (const words of found)
     for (const line of words.lines)
       if (line.left < -slack || line.top < -slack || line.right > width + slack || line.bottom > height + slack)
-        tell("off the wall", words, `${round(line.left)} ${round(line.top)} to ${round(line.right)} ${round(line.bottom)}`);
+        tell(
+          "off the wall",
+          words,
+          `${round(line.left)} ${round(line.top)} to ${round(line.right)} ${round(line.bottom)}`,
+        );
 
   for (const words of found)
     for (let box = words.element; box !== main && box.parentElement !== null; box = box.parentElement) {

@@ -24,8 +24,8 @@ type WallPictureParts = {
 /** What the map of a wall shows, where it looks, and where no words may stand. */
 export type WallPicture = { readonly scene: Scene; readonly move: CameraMove; readonly seams: Seams };
 
-// Symbols and labels on walls against a desk at 1920 px: LOOK.md §3 and §4.
-const wallScale = { symbols: 1.25, labels: 1.9 } as const;
+// Symbols and labels on walls against a desk at 1920 px: townships of 28 px, roads of 26, and nothing under 24.
+const wallScale = { symbols: 1.25, labels: 2 } as const;
 const leastClear = 16;
 
 type SceneParts = Pick<WallPictureParts, "loaded" | "made" | "played"> & {

@@ -82,7 +82,11 @@ export function RotatingList({ list, pageMilliseconds, onPages }: RotatingListPr
           ))}
         </ul>
       </div>
-      {starts.length > 1 && <p className={styles["pages"]} data-caption="page">{texts.page(at + 1, starts.length)}</p>}
+      {starts.length > 1 && (
+        <p className={styles["pages"]} data-caption="page">
+          {texts.page(at + 1, starts.length)}
+        </p>
+      )}
     </div>
   );
 }

@@ -148,6 +148,12 @@ describe("wordingOf", () => {
     expect(withoutUnit("zh", target, indicatorOf("jobs"))).toEqual({ before: "突破", figure: "2500", after: "" });
   });
 
+  it("multiplies in English where the unit is a number itself, and keeps the figure", () => {
+    const scale = { ...indicatorOf("jobs"), unit: "亿元", unitEn: "100 million yuan" };
+    const wording = { before: "> ", figure: "1100", after: " × 100 million yuan" };
+    expect(wordingOf("en", { ...target, value: 1100 }, scale)).toEqual(wording);
+  });
+
   it("keeps the percent sign with its figure", () => {
     expect(withoutUnit("zh", { ...target, bound: "equals" }, indicatorOf("rate")).after).toBe("%");
   });

@@ -12,7 +12,13 @@ describe("the pages of a list on a wall", () => {
   });
 
   it("have nine rows at most", () => {
-    expect(pageStarts(Array.from({ length: 20 }, () => 1), 0, 1000)).toEqual([0, 9, 18]);
+    expect(
+      pageStarts(
+        Array.from({ length: 20 }, () => 1),
+        0,
+        1000,
+      ),
+    ).toEqual([0, 9, 18]);
   });
 
   it("are one where there is no row", () => {
