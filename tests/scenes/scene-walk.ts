@@ -20,6 +20,16 @@ export function sceneAddress(briefing: string, { query }: WallUnderTest, more = 
   return `/brief/${briefing}?${["auto=0&speed=16", query, more].filter((part) => part !== "").join("&")}`;
 }
 
+/** Run in the page before its own code: nothing is drawn by WebGL, so that words can be measured without waiting for a map. */
+export function drawNoMap(): void {
+  const real = Reflect.get(HTMLCanvasElement.prototype, "getContext") as (...given: unknown[]) => unknown;
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext(...given: unknown[]): unknown {
+      return String(given[0]).startsWith("webgl") ? null : Reflect.apply(real, this, given);
+    },
+  });
+}
+
 /** Waits until the words of a scene stand where they stay: with their fonts, painted twice. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
