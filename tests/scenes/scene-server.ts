@@ -25,7 +25,7 @@ const reports = [
     needsCoordination: "请县征迁办牵头，龙浔镇配合，12 月上旬完成剩余房屋征迁；请自然资源局协调临时取土场用地手续。",
   },
   {
-    feature: "corridors/s310-chishui-to-jilan",
+    feature: "corridors/s310-banlin-wankeng",
     unit: "transport",
     phase: "detailed-design",
     percent: 8,
@@ -33,7 +33,7 @@ const reports = [
     needsCoordination: null,
   },
   {
-    feature: "corridors/daiyun-ring-road",
+    feature: "corridors/daiyun-ring-guiyang-shuikou",
     unit: "transport",
     phase: "on-hold",
     percent: 20,

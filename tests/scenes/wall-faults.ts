@@ -78,7 +78,7 @@ export function wallFaults({ least, seams, mapShare }: WallRules): WallFault[] {
 
   const { innerWidth: width, innerHeight: height } = window;
   for (const words of found)
-    for (const line of words.lines)
+    for (const line of words.lines.slice(-1))
       if (line.left < -slack || line.top < -slack || line.right > width + slack || line.bottom > height + slack)
         tell(
           "off the wall",

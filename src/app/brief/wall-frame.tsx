@@ -1,10 +1,10 @@
-import { type ReactNode, type RefObject } from "react";
+import { type ReactNode, type RefObject, useMemo } from "react";
 import type { Slide } from "#app/briefing/slide.ts";
 import { useMessages } from "#app/language/language.ts";
 import { wallMessages } from "#app/panels/wall/messages.ts";
-import { RotatingList } from "#app/panels/wall/rotating-list.tsx";
+import { RotatingList, type WallBlock } from "#app/panels/wall/rotating-list.tsx";
 import { ChartOfSlide } from "#app/panels/wall/slide-chart.tsx";
-import { Figures } from "#app/panels/wall/slide-text.tsx";
+import { Figure, ListRow } from "#app/panels/wall/slide-text.tsx";
 import { YearStrip } from "#app/panels/wall/year-strip.tsx";
 import text from "#app/panels/wall/wall.module.css";
 import type { WallSize } from "./use-wall-size.ts";
@@ -26,6 +26,23 @@ type WallFrameProps = {
   readonly onPages: (count: number) => void;
 };
 
+const noBlocks: readonly WallBlock[] = [];
+const ignore = (): void => undefined;
+
+/** Figures and chart of a scene, as blocks. */
+function blocksOfNumbers({ figures, chart }: Slide): readonly WallBlock[] {
+  const drawn = figures.map((figure) => ({
+    key: `${figure.label} ${figure.note}`,
+    content: <Figure figure={figure} isOneOfMany={figures.length > 2} />,
+  }));
+  return chart === null ? drawn : [...drawn, { key: "chart", content: <ChartOfSlide chart={chart} /> }];
+}
+
+/** Rows of a scene's list, as blocks. */
+function blocksOfList({ list }: Slide): readonly WallBlock[] {
+  return (list?.rows ?? []).map((row) => ({ key: row.key, content: <ListRow row={row} /> }));
+}
+
 /** What a scene says, laid out for the wall: at the left on a single screen, left and right of the map on a wide one. */
 export function WallFrame({
   slide,
@@ -40,7 +57,7 @@ export function WallFrame({
   onPages,
 }: WallFrameProps) {
   const texts = useMessages(wallMessages);
-  const { kicker, title, message, figures, list, chart, years, source, asOf } = slide;
+  const { kicker, title, message, list, years, source, asOf } = slide;
   const heading = (
     <header className={text["column"]} data-heading="">
       {kicker !== "" && <p className={text["kicker"]}>{kicker}</p>}
@@ -48,12 +65,11 @@ export function WallFrame({
       <p className={text["message"]}>{message}</p>
     </header>
   );
-  const numbers = figures.length > 0 && <Figures figures={figures} />;
-  const drawing = chart !== null && <ChartOfSlide chart={chart} />;
-  const rowsOf = list !== null && (
-    <RotatingList key={slide.id} list={list} pageMilliseconds={pageMilliseconds} onPages={onPages} />
-  );
+  const numbers = useMemo(() => blocksOfNumbers(slide), [slide]);
+  const rowsOf = useMemo(() => blocksOfList(slide), [slide]);
   const strip = years !== null && <YearStrip years={years} />;
+  const empty = list !== null && list.rows.length === 0 ? list.empty : "";
+  const rotating = { pageMilliseconds, onPages };
   const foot = (
     <footer className={styles["foot"]} data-cover="bottom">
       <p>{source}</p>
@@ -70,12 +86,10 @@ export function WallFrame({
       <div ref={frame} className={styles["wide"]} data-rows={rows}>
         <section className={styles["panel"]} data-cover="left">
           {heading}
-          {numbers}
-          {strip === false && drawing}
+          <RotatingList key={slide.id} kept={numbers} rows={noBlocks} empty="" {...rotating} onPages={ignore} />
         </section>
         <section className={styles["panel"]} data-cover="right">
-          {strip !== false && drawing}
-          {rowsOf}
+          <RotatingList key={slide.id} kept={noBlocks} rows={rowsOf} empty={empty} {...rotating} />
           {strip}
         </section>
         {foot}
@@ -85,9 +99,7 @@ export function WallFrame({
     <div ref={frame} className={styles["single"]} data-foot={size.hasFoot} data-rows={rows}>
       <section className={styles["panel"]} data-cover="left">
         {heading}
-        {numbers}
-        {drawing}
-        {rowsOf}
+        <RotatingList key={slide.id} kept={numbers} rows={rowsOf} empty={empty} {...rotating} />
         {!size.hasFoot && strip}
       </section>
       {size.hasFoot && strip !== false && (

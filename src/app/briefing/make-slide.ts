@@ -11,7 +11,7 @@ import { slideList } from "./slide-list.ts";
 import type { SlideParts } from "./slide-parts.ts";
 import { slideSource } from "./slide-source.ts";
 import { slideWords } from "./slide-words.ts";
-import type { Slide, SlideYear } from "./slide.ts";
+import type { Slide, SlideFigure, SlideList, SlideYear } from "./slide.ts";
 
 function filled(parts: SlideParts, { scene, feature, light }: PlayedScene, text: string): string {
   const { index, language, current } = parts;
@@ -69,6 +69,22 @@ function strip(parts: SlideParts, years: YearStrip): readonly SlideYear[] {
   });
 }
 
+/** The figures of a scene; a difference between what nobody knows is none. */
+function figuresOf(parts: SlideParts, { figures }: PlayedScene["scene"]): readonly SlideFigure[] {
+  const { none } = slideWords[parts.language];
+  return figures.flatMap((reference) => {
+    const figure = slideFigure(parts, reference);
+    return reference.kind === "difference" && figure.value === none ? [] : [figure];
+  });
+}
+
+/** The list of a scene; what the title says already its rows do not say again. */
+function listOf(parts: SlideParts, { list }: PlayedScene["scene"], title: string): SlideList | null {
+  if (list === undefined) return null;
+  const { rows, empty } = slideList(parts, list);
+  return { rows: rows.map((row) => (row.head === title ? { ...row, head: "" } : row)), empty };
+}
+
 /** A scene in words and figures: everything resolved from plan, published facts and reports. */
 export function makeSlide(parts: SlideParts, played: PlayedScene): Slide {
   const { index, language } = parts;
@@ -81,13 +97,14 @@ export function makeSlide(parts: SlideParts, played: PlayedScene): Slide {
     task === undefined ? "" : `${language === "zh" ? task.ordinal : `${task.id}. `}${nameIn(language, task)}`,
     page === null ? "" : words.page(page.at, page.of),
   ].filter((part) => part !== "");
+  const title = filled(own, played, language === "zh" ? scene.title : scene.titleEn);
   return {
     id: played.id,
     kicker: kickers.join(" · "),
-    title: filled(own, played, language === "zh" ? scene.title : scene.titleEn),
+    title,
     message: filled(own, played, language === "zh" ? scene.message : scene.messageEn),
-    figures: scene.figures.map((figure) => slideFigure(own, figure)),
-    list: scene.list === undefined ? null : slideList(own, scene.list),
+    figures: figuresOf(own, scene),
+    list: listOf(own, scene, title),
     chart: scene.chart === undefined ? null : slideChart(own, scene.chart),
     years: scene.years === undefined ? null : strip(own, scene.years),
     source: slideSource(own, scene),

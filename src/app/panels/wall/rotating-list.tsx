@@ -1,19 +1,26 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { SlideList } from "#app/briefing/slide.ts";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useMessages } from "#app/language/language.ts";
 import { wallMessages } from "./messages.ts";
-import { ListRow } from "./slide-text.tsx";
 import styles from "./wall.module.css";
 
+/** Something that a wall shows as a whole or not at all. */
+export type WallBlock = { readonly key: string; readonly content: ReactNode };
+
 type RotatingListProps = {
-  readonly list: SlideList;
-  /** How long a page of it stays, milliseconds. */
+  /** Stand above every page where they leave the rows room, else come before them. */
+  readonly kept: readonly WallBlock[];
+  readonly rows: readonly WallBlock[];
+  /** Said where there is no row; empty for nothing. */
+  readonly empty: string;
+  /** How long a page stays, milliseconds. */
   readonly pageMilliseconds: number;
   /** How many pages there are. */
   readonly onPages: (count: number) => void;
 };
 
 const mostRows = 9;
+// With less than this share of the room, rows would come one by one under figures that everybody has read.
+const leastForRows = 0.3;
 
 /** Where each page begins, given each row's height and what there is room for; a row that is higher than all has a page of its own. */
 export function pageStarts(heights: readonly number[], gap: number, room: number): readonly number[] {
@@ -33,33 +40,41 @@ export function pageStarts(heights: readonly number[], gap: number, room: number
   return starts.length === 0 ? [0] : starts;
 }
 
-/** A list that shows as many rows as there is room for, page after page. */
-export function RotatingList({ list, pageMilliseconds, onPages }: RotatingListProps) {
+/** How blocks are shown in pages: how many stay on every page, and with which of the others each page begins. */
+export type WallPages = { readonly stay: number; readonly starts: readonly number[] };
+
+/** Pages of what is to be kept and of rows, given their heights, the gap between them and the room that there is. */
+export function pagesOf(kept: readonly number[], rows: readonly number[], gap: number, room: number): WallPages {
+  const left = room - kept.reduce((sum, height) => sum + height + gap, 0);
+  const stays = left >= Math.max(-gap, ...rows) && (rows.length === 0 || left >= leastForRows * room);
+  return stays
+    ? { stay: kept.length, starts: pageStarts(rows, gap, left) }
+    : { stay: 0, starts: pageStarts([...kept, ...rows], gap, room) };
+}
+
+/** What stands under a heading, as much of it as there is room for, page after page. */
+export function RotatingList({ kept, rows, empty, pageMilliseconds, onPages }: RotatingListProps) {
   const texts = useMessages(wallMessages);
   const frame = useRef<HTMLDivElement>(null);
-  const [starts, setStarts] = useState<readonly number[]>([0]);
+  const [{ stay, starts }, setPages] = useState<WallPages>({ stay: kept.length, starts: [0] });
   const [page, setPage] = useState(0);
-  const { rows, empty } = list;
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
+    const items = [...element.querySelectorAll<HTMLElement>("[data-block]")];
     const measure = (): void => {
-      const items = [...element.querySelectorAll<HTMLElement>("li")];
       const gap = Number.parseFloat(getComputedStyle(element).rowGap) || 0;
-      const next = pageStarts(
-        items.map((item) => item.offsetHeight),
-        gap,
-        element.clientHeight,
-      );
-      setStarts((shown) => (shown.join(" ") === next.join(" ") ? shown : next));
+      const heights = items.map((item) => item.offsetHeight);
+      const next = pagesOf(heights.slice(0, kept.length), heights.slice(kept.length), gap, element.clientHeight);
+      setPages((shown) => (JSON.stringify(shown) === JSON.stringify(next) ? shown : next));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    // Its rows grow when a font comes.
-    for (const item of element.querySelectorAll("li")) observer.observe(item);
+    // They grow when a font comes.
+    for (const item of items) observer.observe(item);
     return () => observer.disconnect();
-  }, [rows]);
+  }, [kept, rows]);
   useEffect(() => onPages(starts.length), [starts, onPages]);
   const at = page % starts.length;
   useEffect(() => {
@@ -67,20 +82,20 @@ export function RotatingList({ list, pageMilliseconds, onPages }: RotatingListPr
     const timer = setTimeout(() => setPage(at + 1), pageMilliseconds);
     return () => clearTimeout(timer);
   }, [at, starts, pageMilliseconds]);
-  if (rows.length === 0) return empty === "" ? null : <p className={styles["empty"]}>{empty}</p>;
-  const from = starts[at] ?? 0;
-  const to = starts[at + 1] ?? rows.length;
+  const from = stay + (starts[at] ?? 0);
+  const to = stay + (starts[at + 1] ?? kept.length + rows.length);
   return (
     <div className={styles["listFrame"]}>
       <div ref={frame} className={styles["listRoom"]}>
-        <ul className={styles["list"]} data-fit="">
-          {rows.map((row, index) => (
-            // Rows of other pages keep their height for measuring, out of sight.
-            <li key={row.key} data-shown={index >= from && index < to}>
-              <ListRow row={row} />
-            </li>
+        <div className={styles["list"]}>
+          {[...kept, ...rows].map(({ key, content }, index) => (
+            // Blocks of other pages keep their height for measuring, out of sight.
+            <div key={key} data-block="" data-shown={index < stay || (index >= from && index < to)}>
+              {content}
+            </div>
           ))}
-        </ul>
+          {rows.length === 0 && empty !== "" && <p className={styles["empty"]}>{empty}</p>}
+        </div>
       </div>
       {starts.length > 1 && (
         <p className={styles["pages"]} data-caption="page">

@@ -5,23 +5,26 @@ import { PhaseLine } from "#app/map/legend-symbol.tsx";
 import { LightMark } from "../light/light-mark.tsx";
 import styles from "./wall.module.css";
 
-/** The figures of a scene, one under the other. */
-export function Figures({ figures }: { readonly figures: readonly SlideFigure[] }) {
+type FigureProps = {
+  readonly figure: SlideFigure;
+  /** Whether it stands among so many that each keeps to one line. */
+  readonly isOneOfMany: boolean;
+};
+
+/** A figure of a scene. */
+export function Figure({ figure, isOneOfMany }: FigureProps) {
+  const { before, value, after, label, note } = figure;
   return (
-    <dl className={styles["figures"]} data-many={figures.length > 3}>
-      {figures.map(({ before, value, after, label, note }) => (
-        <div key={`${label} ${note}`} className={styles["figure"]} data-words={value.length > 8}>
-          <dd>
-            {before !== "" && <span>{before}</span>}
-            <b>{value}</b>
-            {after !== "" && <span>{after}</span>}
-          </dd>
-          <dt>
-            {label}
-            {note !== "" && <small>{note}</small>}
-          </dt>
-        </div>
-      ))}
+    <dl className={styles["figure"]} data-many={isOneOfMany} data-words={value.length > 8}>
+      <dd>
+        {before !== "" && <span>{before}</span>}
+        <b>{value}</b>
+        {after !== "" && <span>{after}</span>}
+      </dd>
+      <dt>
+        {label}
+        {note !== "" && <small>{note}</small>}
+      </dt>
     </dl>
   );
 }
@@ -31,12 +34,14 @@ export function ListRow({ row }: { readonly row: SlideRow }) {
   const language = useLanguage();
   const { light, phase, head, text, commitment, lines } = row;
   return (
-    <>
-      <p className={styles["rowHead"]}>
-        {light !== null && <LightMark light={light} />}
-        {phase !== null && <PhaseLine phase={phase} width={48} />}
-        {head !== "" && <b>{head}</b>}
-      </p>
+    <div className={styles["row"]}>
+      {(light !== null || phase !== null || head !== "") && (
+        <p className={styles["rowHead"]}>
+          {light !== null && <LightMark light={light} />}
+          {phase !== null && <PhaseLine phase={phase} width={48} />}
+          {head !== "" && <b>{head}</b>}
+        </p>
+      )}
       {text !== "" && (
         <p className={styles["rowText"]}>
           {commitment !== null && commitment !== "firm" && <i>{commitmentName(language, commitment)}</i>}
@@ -49,6 +54,6 @@ export function ListRow({ row }: { readonly row: SlideRow }) {
           {said}
         </p>
       ))}
-    </>
+    </div>
   );
 }
