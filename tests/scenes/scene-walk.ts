@@ -17,7 +17,7 @@ const mapShare = 0.6;
 
 /** The address of a briefing that nobody and nothing moves, but the pages of its lists quickly. */
 export function sceneAddress(briefing: string, { query }: WallUnderTest, more = ""): string {
-  return `/brief/${briefing}?${["auto=0&speed=16", query, more].filter((part) => part !== "").join("&")}`;
+  return `/brief/${briefing}?${["auto=0&speed=60", query, more].filter((part) => part !== "").join("&")}`;
 }
 
 /** Run in the page before its own code: nothing is drawn by WebGL, so that words can be measured without waiting for a map. */
@@ -63,10 +63,10 @@ export async function walkScenes(
     await settled(page);
     const seen = new Set<number>();
     let pages = await pageOfList(page);
-    for (let round = 0; round < 100 && seen.size < pages.of; round += 1) {
+    for (let round = 0; round < 300 && seen.size < pages.of; round += 1) {
       if (!seen.has(pages.at)) told.push({ scene, page: pages.at, faults: await page.evaluate(wallFaults, rules) });
       seen.add(pages.at);
-      if (seen.size < pages.of) await page.waitForTimeout(100);
+      if (seen.size < pages.of) await page.waitForTimeout(30);
       pages = await pageOfList(page);
     }
     await look(scene);
