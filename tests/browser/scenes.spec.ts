@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { faultLines, lookedAtOn, sceneAddress, walkScenes } from "#tests/scenes/scene-walk.ts";
+import { drawNoMap, faultLines, lookedAtOn, sceneAddress, walkScenes } from "#tests/scenes/scene-walk.ts";
 import { wallsUnderTest } from "#tests/scenes/wall-sizes.ts";
 import { AppDriver } from "./app-driver.ts";
 
@@ -16,12 +16,15 @@ describe("the scenes of a briefing", () => {
   it.each(walls.flatMap((wall) => briefings.map((briefing) => ({ size: wall.id, briefing, wall }))))(
     "stand on a wall of $size in $briefing without a word that is cut, too small or over another",
     async ({ wall, briefing }) => {
-      const reader = await app.open("/brief/none", { waits: false });
-      const { page } = reader;
-      await page.clock.setFixedTime(lookedAtOn);
-      await page.setViewportSize({ width: wall.width, height: wall.height });
-      await page.goto(`${app.origin}${sceneAddress(briefing, wall)}`);
-      expect(faultLines(briefing, await walkScenes(page, wall))).toEqual([]);
+      const reader = await app.open(sceneAddress(briefing, wall), {
+        waits: false,
+        before: async (page) => {
+          await page.addInitScript(drawNoMap);
+          await page.clock.setFixedTime(lookedAtOn);
+          await page.setViewportSize({ width: wall.width, height: wall.height });
+        },
+      });
+      expect(faultLines(briefing, await walkScenes(reader.page, wall))).toEqual([]);
       await reader.close();
     },
   );

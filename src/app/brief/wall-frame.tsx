@@ -29,6 +29,11 @@ type WallFrameProps = {
 const noBlocks: readonly WallBlock[] = [];
 const ignore = (): void => undefined;
 
+// No line ends between a year and its 年.
+function titleParts(title: string): readonly ReactNode[] {
+  return title.split(/(\d+ ?年)/).map((part, at) => (at % 2 === 0 ? part : <span key={part}>{part}</span>));
+}
+
 /** Figures and chart of a scene, as blocks. */
 function blocksOfNumbers({ figures, chart }: Slide): readonly WallBlock[] {
   const drawn = figures.map((figure) => ({
@@ -61,7 +66,7 @@ export function WallFrame({
   const heading = (
     <header className={text["column"]} data-heading="">
       {kicker !== "" && <p className={text["kicker"]}>{kicker}</p>}
-      <h1 className={text["title"]}>{title}</h1>
+      <h1 className={text["title"]}>{titleParts(title)}</h1>
       <p className={text["message"]}>{message}</p>
     </header>
   );
