@@ -94,7 +94,7 @@ export function WallFrame({
           <RotatingList key={slide.id} kept={numbers} rows={noBlocks} empty="" {...rotating} onPages={ignore} />
         </section>
         <section className={styles["panel"]} data-cover="right">
-          <RotatingList key={slide.id} kept={noBlocks} rows={rowsOf} empty={empty} {...rotating} />
+          {list !== null && <RotatingList key={slide.id} kept={noBlocks} rows={rowsOf} empty={empty} {...rotating} />}
           {strip}
         </section>
         {foot}
