@@ -43,9 +43,12 @@ function blocksOfNumbers({ figures, chart }: Slide): readonly WallBlock[] {
   return chart === null ? drawn : [...drawn, { key: "chart", content: <ChartOfSlide chart={chart} /> }];
 }
 
-/** Rows of a scene's list, as blocks. */
+/** Rows of a scene's list, as blocks, or what is said where it has none. */
 function blocksOfList({ list }: Slide): readonly WallBlock[] {
-  return (list?.rows ?? []).map((row) => ({ key: row.key, content: <ListRow row={row} /> }));
+  if (list === null) return noBlocks;
+  if (list.rows.length === 0)
+    return list.empty === "" ? noBlocks : [{ key: "empty", content: <p className={text["empty"]}>{list.empty}</p> }];
+  return list.rows.map((row) => ({ key: row.key, content: <ListRow row={row} /> }));
 }
 
 /** What a scene says, laid out for the wall: at the left on a single screen, left and right of the map on a wide one. */
@@ -73,7 +76,6 @@ export function WallFrame({
   const numbers = useMemo(() => blocksOfNumbers(slide), [slide]);
   const rowsOf = useMemo(() => blocksOfList(slide), [slide]);
   const strip = years !== null && <YearStrip years={years} />;
-  const empty = list !== null && list.rows.length === 0 ? list.empty : "";
   const rotating = { pageMilliseconds, onPages };
   const foot = (
     <footer className={styles["foot"]} data-cover="bottom">
@@ -91,10 +93,10 @@ export function WallFrame({
       <div ref={frame} className={styles["wide"]} data-rows={rows}>
         <section className={styles["panel"]} data-cover="left">
           {heading}
-          <RotatingList key={slide.id} kept={numbers} rows={noBlocks} empty="" {...rotating} onPages={ignore} />
+          <RotatingList key={slide.id} kept={numbers} rows={noBlocks} {...rotating} onPages={ignore} />
         </section>
         <section className={styles["panel"]} data-cover="right">
-          {list !== null && <RotatingList key={slide.id} kept={noBlocks} rows={rowsOf} empty={empty} {...rotating} />}
+          {list !== null && <RotatingList key={slide.id} kept={noBlocks} rows={rowsOf} {...rotating} />}
           {strip}
         </section>
         {foot}
@@ -104,7 +106,7 @@ export function WallFrame({
     <div ref={frame} className={styles["single"]} data-foot={size.hasFoot} data-rows={rows}>
       <section className={styles["panel"]} data-cover="left">
         {heading}
-        <RotatingList key={slide.id} kept={numbers} rows={rowsOf} empty={empty} {...rotating} />
+        <RotatingList key={slide.id} kept={numbers} rows={rowsOf} {...rotating} />
         {!size.hasFoot && strip}
       </section>
       {size.hasFoot && strip !== false && (

@@ -10,8 +10,6 @@ type RotatingListProps = {
   /** Stand above every page where they leave the rows room, else come before them. */
   readonly kept: readonly WallBlock[];
   readonly rows: readonly WallBlock[];
-  /** Said where there is no row; empty for nothing. */
-  readonly empty: string;
   /** How long a page stays, milliseconds. */
   readonly pageMilliseconds: number;
   /** How many pages there are. */
@@ -53,7 +51,7 @@ export function pagesOf(kept: readonly number[], rows: readonly number[], gap: n
 }
 
 /** What stands under a heading, as much of it as there is room for, page after page. */
-export function RotatingList({ kept, rows, empty, pageMilliseconds, onPages }: RotatingListProps) {
+export function RotatingList({ kept, rows, pageMilliseconds, onPages }: RotatingListProps) {
   const texts = useMessages(wallMessages);
   const frame = useRef<HTMLDivElement>(null);
   const [{ stay, starts }, setPages] = useState<WallPages>({ stay: kept.length, starts: [0] });
@@ -94,7 +92,6 @@ export function RotatingList({ kept, rows, empty, pageMilliseconds, onPages }: R
               {content}
             </div>
           ))}
-          {rows.length === 0 && empty !== "" && <p className={styles["empty"]}>{empty}</p>}
         </div>
       </div>
       {starts.length > 1 && (
