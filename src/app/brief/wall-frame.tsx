@@ -103,7 +103,7 @@ export function WallFrame({
       </div>
     );
   return (
-    <div ref={frame} className={styles["single"]} data-foot={size.hasFoot} data-rows={rows}>
+    <div ref={frame} className={styles["single"]} data-strip={strip !== false} data-rows={rows}>
       <section className={styles["panel"]} data-cover="left">
         {heading}
         <RotatingList key={slide.id} kept={numbers} rows={rowsOf} {...rotating} />
