@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useMessages } from "#app/language/language.ts";
 import { wallMessages } from "./messages.ts";
 import styles from "./wall.module.css";
@@ -56,6 +57,7 @@ export function RotatingList({ kept, rows, pageMilliseconds, onPages }: Rotating
   const frame = useRef<HTMLDivElement>(null);
   const [{ stay, starts }, setPages] = useState<WallPages>({ stay: kept.length, starts: [0] });
   const [page, setPage] = useState(0);
+  const hasPages = starts.length > 1;
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
@@ -67,12 +69,14 @@ export function RotatingList({ kept, rows, pageMilliseconds, onPages }: Rotating
       setPages((shown) => (JSON.stringify(shown) === JSON.stringify(next) ? shown : next));
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    // Before the next picture, so that no row is ever seen cut.
+    const observer = new ResizeObserver(() => flushSync(measure));
     observer.observe(element);
     // They grow when a font comes.
     for (const item of items) observer.observe(item);
     return () => observer.disconnect();
-  }, [kept, rows]);
+    // The line that counts the pages takes room from them.
+  }, [kept, rows, hasPages]);
   useEffect(() => onPages(starts.length), [starts, onPages]);
   const at = page % starts.length;
   useEffect(() => {
@@ -94,7 +98,7 @@ export function RotatingList({ kept, rows, pageMilliseconds, onPages }: Rotating
           ))}
         </div>
       </div>
-      {starts.length > 1 && (
+      {hasPages && (
         <p className={styles["pages"]} data-caption="page">
           {texts.page(at + 1, starts.length)}
         </p>

@@ -70,12 +70,15 @@ function LightBars({ counts }: { readonly counts: LightsChart["counts"] }) {
   );
 }
 
+// Room over the highest, under the lowest and beside all lines for their labels.
+const [linesHead, linesFoot, linesLeft] = [26, 56, 62];
+
 function ProgressLines({ chart }: { readonly chart: ProgressChart }) {
   const { expected, reported, today, expectedWord, reportedWord } = chart;
   const days = [...expected, ...reported].map(({ on }) => Date.parse(on)).concat(Date.parse(today));
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const x = scaleLinear<number>({ domain: [first, Math.max(last, first + 1)], range: [46, width - 16] });
-  const y = scaleLinear<number>({ domain: [0, 100], range: [height - foot, 16] });
+  const x = scaleLinear<number>({ domain: [first, Math.max(last, first + 1)], range: [linesLeft, width - 16] });
+  const y = scaleLinear<number>({ domain: [0, 100], range: [height - linesFoot, linesHead] });
   const years = Array.from({ length: new Date(last).getUTCFullYear() - new Date(first).getUTCFullYear() }, (_, at) =>
     Date.UTC(new Date(first).getUTCFullYear() + 1 + at, 0, 1),
   );
@@ -84,8 +87,8 @@ function ProgressLines({ chart }: { readonly chart: ProgressChart }) {
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
         {[0, 50, 100].map((percent) => (
           <g key={percent} className={styles["grid"]}>
-            <line x1={46} x2={width - 16} y1={y(percent)} y2={y(percent)} />
-            <text x={38} y={y(percent)} dy="0.35em" textAnchor="end">
+            <line x1={linesLeft} x2={width - 16} y1={y(percent)} y2={y(percent)} />
+            <text x={linesLeft - 8} y={y(percent)} dy="0.35em" textAnchor="end">
               {percent}
             </text>
           </g>
@@ -99,8 +102,8 @@ function ProgressLines({ chart }: { readonly chart: ProgressChart }) {
           className={styles["today"]}
           x1={x(Date.parse(today))}
           x2={x(Date.parse(today))}
-          y1={16}
-          y2={height - foot}
+          y1={linesHead}
+          y2={height - linesFoot}
         />
         <LinePath
           data={[...expected]}
