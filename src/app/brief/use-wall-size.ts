@@ -15,13 +15,16 @@ export type WallSize = {
 
 // From here on a column on each side leaves the map three fifths of the wall, and is wide enough for a title.
 const wideFrom = 3;
-// Walls of that kind are read from further away: captions of 24 px at 5760 × 1080, where one screen has 20.
-const wideFactor = 1.2;
+// Three screens side by side are read from further away: captions of 24 px at 5760 × 1080, where one screen has 20. On what is
+// less wide the columns would be too narrow for that.
+const threeScreens = 5;
+const threeScreensFactor = 1.2;
 
 /** The layout of a window of a size, for a wall that is put together as `wall` says. */
 export function wallSize(width: number, height: number, wall: WallProfile | null): WallSize {
   const isWide = width / height >= wideFrom;
-  const unit = isWide ? (height / 1080) * wideFactor : Math.min(width / 1920, height / 1080);
+  const factor = width / height >= threeScreens ? threeScreensFactor : 1;
+  const unit = isWide ? (height / 1080) * factor : Math.min(width / 1920, height / 1080);
   const columns = wall?.columns ?? 1;
   // Four years side by side leave a gap where two or four screens meet, not where three do.
   return { width, height, rem: 16 * unit, isWide, hasFoot: !isWide && [1, 2, 4].includes(columns) };

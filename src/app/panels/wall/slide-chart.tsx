@@ -71,20 +71,20 @@ function LightBars({ counts }: { readonly counts: LightsChart["counts"] }) {
 }
 
 // Room over the highest, under the lowest and beside all lines for their labels.
-const [linesHead, linesFoot, linesLeft] = [26, 56, 62];
+const [linesHead, linesFoot, linesLeft, linesHeight] = [26, 56, 62, 190];
 
 function ProgressLines({ chart }: { readonly chart: ProgressChart }) {
   const { expected, reported, today, expectedWord, reportedWord } = chart;
   const days = [...expected, ...reported].map(({ on }) => Date.parse(on)).concat(Date.parse(today));
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const x = scaleLinear<number>({ domain: [first, Math.max(last, first + 1)], range: [linesLeft, width - 16] });
-  const y = scaleLinear<number>({ domain: [0, 100], range: [height - linesFoot, linesHead] });
+  const y = scaleLinear<number>({ domain: [0, 100], range: [linesHeight - linesFoot, linesHead] });
   const years = Array.from({ length: new Date(last).getUTCFullYear() - new Date(first).getUTCFullYear() }, (_, at) =>
     Date.UTC(new Date(first).getUTCFullYear() + 1 + at, 0, 1),
   );
   return (
     <>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      <svg viewBox={`0 0 ${width} ${linesHeight}`} aria-hidden="true" focusable="false">
         {[0, 50, 100].map((percent) => (
           <g key={percent} className={styles["grid"]}>
             <line x1={linesLeft} x2={width - 16} y1={y(percent)} y2={y(percent)} />
@@ -94,7 +94,7 @@ function ProgressLines({ chart }: { readonly chart: ProgressChart }) {
           </g>
         ))}
         {years.map((time) => (
-          <text key={time} x={x(time)} y={height - 8} textAnchor="middle">
+          <text key={time} x={x(time)} y={linesHeight - 8} textAnchor="middle">
             {new Date(time).getUTCFullYear()}
           </text>
         ))}
@@ -103,7 +103,7 @@ function ProgressLines({ chart }: { readonly chart: ProgressChart }) {
           x1={x(Date.parse(today))}
           x2={x(Date.parse(today))}
           y1={linesHead}
-          y2={height - linesFoot}
+          y2={linesHeight - linesFoot}
         />
         <LinePath
           data={[...expected]}
