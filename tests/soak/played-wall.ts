@@ -2,8 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { watchWall, type WallWatch } from "./wall-watch.ts";
 
 /** How far it has come, and whether the screen is still filled. */
-export type Standing = Pick<WallWatch, "loops" | "scenes" | "shortLoops" | "longestScene"> & {
-  readonly draws: WallWatch["draws"];
+export type Standing = Pick<WallWatch, "loops" | "scenes" | "shortLoops" | "undated" | "longestScene" | "draws"> & {
   readonly isFull: boolean;
   readonly isPaused: boolean;
   /** How long the scene has stayed that is shown, milliseconds. */
@@ -83,6 +82,24 @@ export class PlayedWall {
     await this.page.waitForFunction(() => document.documentElement.dataset["map"] === "idle", undefined, {
       timeout: 60_000,
     });
+  }
+
+  /** Steps aside to the scene with that digit until what moves over the map is drawn there, then back to the first. */
+  async showFlow(digit: number): Promise<void> {
+    const drawn = await this.page.evaluate(() => {
+      window.wallWatch.isAside = true;
+      return window.wallWatch.draws.flow;
+    });
+    const first = await this.#scene();
+    await this.page.keyboard.press(String(digit));
+    await this.page.waitForFunction((before) => window.wallWatch.draws.flow > before, drawn, { timeout: 60_000 });
+    await this.page.keyboard.press("Home");
+    await this.page.locator(`main[data-scene="${first}"]`).waitFor();
+    await this.page.evaluate(() => (window.wallWatch.isAside = false));
+  }
+
+  async #scene(): Promise<string> {
+    return (await this.page.locator("main").getAttribute("data-scene")) ?? "";
   }
 
   /** Lets it play on. */

@@ -92,7 +92,12 @@ export function soakTable(run: SoakRun): string {
 /** What happened, in a line. */
 export function soakSummary(run: SoakRun): string {
   const { loops, scenes, seconds, longestScene, draws } = run;
-  const events = incidents.map((incident) => `${incident} after loop ${run.incidents[incident]}`).join(", ");
+  const events = incidents
+    .flatMap((incident) => {
+      const loop = run.incidents[incident];
+      return loop === undefined ? [] : [`${incident} after loop ${loop}`];
+    })
+    .join(", ");
   return [
     `${loops} loops, ${scenes} scenes in ${Math.round(seconds / 60)} min; the longest scene stayed ${longestScene} ms;`,
     `${draws.map} draw calls of the map, ${draws.flow} of the flow over it; ${events}.`,
