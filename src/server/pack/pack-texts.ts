@@ -28,11 +28,12 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-// Whatever a page asks for, it gets from this folder, from its own script or not at all.
+// Whatever a page asks for, it gets from this folder, from its own script or not at all. On a page from disk MapLibre starts
+// its workers from `data:` addresses.
 const policy = [
   "default-src 'none'",
   "script-src 'self' file: blob:",
-  "worker-src blob:",
+  "worker-src blob: data:",
   "style-src 'self' file:",
   "img-src 'self' file: data: blob:",
   "font-src data:",
