@@ -40,7 +40,7 @@ try {
     loops: Number(values.loops),
     onSample: ({ loop, heap, nodes, listeners }) =>
       console.error(`loop ${loop}: ${Math.round(heap / 1024)} KB, ${nodes} nodes, ${listeners} listeners`),
-  }).finally(async () => browser.close());
+  }).finally(() => void browser.close());
   const slopes = slopesOf(run);
   const problems = [...run.problems, ...leaks(slopes)];
   writeFileSync(values.out, `${JSON.stringify({ ...run, problems, slopes }, null, 2)}\n`);
