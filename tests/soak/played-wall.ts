@@ -114,6 +114,12 @@ export class PlayedWall {
     return { day: /数据截至 (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? "", isLastKnown: text.includes("最后更新") };
   }
 
+  /** The figure with that label, without its unit; `null` where the scene has none. */
+  async figure(label: string): Promise<string | null> {
+    const figure = this.page.locator("main dl > div").filter({ hasText: label }).locator("dd b");
+    return (await figure.count()) === 0 ? null : figure.first().textContent();
+  }
+
   /** Sets its clock so many milliseconds ahead of this machine's. */
   async setClock(ahead: number): Promise<void> {
     await this.page.evaluate((milliseconds) => (window.wallWatch.clockAhead = milliseconds), ahead);
