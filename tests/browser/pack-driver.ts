@@ -77,7 +77,7 @@ export class PackDriver {
   /** Opens one of its files from the disk and waits for the map; there is no network. */
   async open(file: string, query = ""): Promise<Reader> {
     const context = await this.#browser.newContext({
-      viewport: screens.desktop,
+      viewport: screens.laptop,
       reducedMotion: "reduce",
       locale: "zh-CN",
       offline: true,
