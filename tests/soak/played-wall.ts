@@ -31,7 +31,11 @@ export class PlayedWall {
     page.on("console", (message) => {
       if (message.type() === "error") complain(`console: ${message.text()}`);
     });
-    page.on("pageerror", (error) => complain(`page error: ${error.message}`));
+    page.on("pageerror", ({ message, stack = "" }) => {
+      // Where it came from is the first thing asked of an error that comes once in thousands of scenes.
+      const places = stack.split("\n").filter((line) => /^\s*at /.test(line));
+      complain(`page error: ${message} ${places.slice(0, 4).join(" ").replaceAll(/\s+/g, " ")}`);
+    });
     page.on("crash", () => complain("the page has crashed"));
   }
 
