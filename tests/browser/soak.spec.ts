@@ -35,7 +35,7 @@ describe("a wall that plays on while things go wrong", () => {
   it("is measured on the first scene after each loop, without what went before holding on to its elements", () => {
     expect(run.samples.length).toBeGreaterThanOrEqual(loops);
     const nodes = run.samples.map((sample) => sample.nodes);
-    // A loop has some 1,500 elements; those of a few scenes may wait for the collector.
-    expect(Math.max(...nodes) - Math.min(...nodes)).toBeLessThan(200);
+    // Some scenes' elements may wait for the collector, but not those of whole loops.
+    expect(Math.max(...nodes) - Math.min(...nodes)).toBeLessThan(1000);
   });
 });
