@@ -69,12 +69,20 @@ function forReading(): Plugin {
     [/\/src\/app\/panels\/account\/set-up-page\.tsx$/, "SetUpPage"],
     [/\/src\/app\/panels\/clicker\/clicker-page\.tsx$/, "ClickerPage"],
   ];
+  const met = new Set<string>();
   return {
     name: "for-reading",
     enforce: "pre",
     load: (id) => {
       const name = leftOut.find(([file]) => file.test(id))?.[1];
-      return name === undefined ? null : `export function ${name}() { return null; }`;
+      if (name === undefined) return null;
+      met.add(name);
+      return `export function ${name}() { return null; }`;
+    },
+    // A part that was moved would come along unnoticed.
+    buildEnd: function check(error) {
+      const missed = leftOut.map(([, name]) => name).filter((name) => !met.has(name));
+      if (error === undefined && missed.length > 0) this.error(`Not found to leave out: ${missed.join(", ")}`);
     },
   };
 }

@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { PlanStore } from "./data/plan-store.ts";
+import { isPacked } from "./data/site-file.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root");
@@ -24,7 +25,8 @@ const bringRareCharacters = (): void => {
 };
 window.addEventListener("load", () =>
   setTimeout(() => {
-    if (navigator.onLine) bringRareCharacters();
+    // In a pack they are part of the script.
+    if (isPacked || navigator.onLine) bringRareCharacters();
     else window.addEventListener("online", bringRareCharacters, { once: true });
   }, 3000),
 );

@@ -2,8 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { watchWall, type WallWatch } from "./wall-watch.ts";
 
 /** How far it has come, and whether the screen is still filled. */
-export type Standing = Pick<WallWatch, "loops" | "scenes" | "shortLoops" | "longestScene"> & {
-  readonly draws: WallWatch["draws"];
+export type Standing = Pick<WallWatch, "loops" | "scenes" | "shortLoops" | "undated" | "longestScene" | "draws"> & {
   readonly isFull: boolean;
   readonly isPaused: boolean;
   /** How long the scene has stayed that is shown, milliseconds. */
@@ -32,7 +31,11 @@ export class PlayedWall {
     page.on("console", (message) => {
       if (message.type() === "error") complain(`console: ${message.text()}`);
     });
-    page.on("pageerror", (error) => complain(`page error: ${error.message}`));
+    page.on("pageerror", ({ message, stack = "" }) => {
+      // Where it came from is the first thing asked of an error that comes once in thousands of scenes.
+      const places = stack.split("\n").filter((line) => /^\s*at /.test(line));
+      complain(`page error: ${message} ${places.slice(0, 4).join(" ").replaceAll(/\s+/g, " ")}`);
+    });
     page.on("crash", () => complain("the page has crashed"));
   }
 
@@ -85,6 +88,24 @@ export class PlayedWall {
     });
   }
 
+  /** Steps aside to the scene with that digit until what moves over the map is drawn there, then back to the first. */
+  async showFlow(digit: number): Promise<void> {
+    const drawn = await this.page.evaluate(() => {
+      window.wallWatch.isAside = true;
+      return window.wallWatch.draws.flow;
+    });
+    const first = await this.#scene();
+    await this.page.keyboard.press(String(digit));
+    await this.page.waitForFunction((before) => window.wallWatch.draws.flow > before, drawn, { timeout: 60_000 });
+    await this.page.keyboard.press("Home");
+    await this.page.locator(`main[data-scene="${first}"]`).waitFor();
+    await this.page.evaluate(() => (window.wallWatch.isAside = false));
+  }
+
+  async #scene(): Promise<string> {
+    return (await this.page.locator("main").getAttribute("data-scene")) ?? "";
+  }
+
   /** Lets it play on. */
   async play(): Promise<void> {
     await this.page.evaluate(() => (window.wallWatch.changedAt = performance.now()));
@@ -95,6 +116,12 @@ export class PlayedWall {
   async foot(): Promise<{ readonly day: string; readonly isLastKnown: boolean }> {
     const text = (await this.page.locator("footer[data-cover]").textContent()) ?? "";
     return { day: /数据截至 (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? "", isLastKnown: text.includes("最后更新") };
+  }
+
+  /** The figure with that label, without its unit; `null` where the scene has none. */
+  async figure(label: string): Promise<string | null> {
+    const figure = this.page.locator("main dl > div").filter({ hasText: label }).locator("dd b");
+    return (await figure.count()) === 0 ? null : figure.first().textContent();
   }
 
   /** Sets its clock so many milliseconds ahead of this machine's. */

@@ -2,7 +2,7 @@ import { incidents, type Sample, type SoakRun } from "./soak-run.ts";
 import { type Slope, slopeOf } from "./slope.ts";
 
 /** What is measured of which a slope is told. */
-export const soakMeasures = ["heap", "nodes", "listeners", "pageProcess", "drawingProcess"] as const;
+export const soakMeasures = ["heap", "objects", "nodes", "listeners", "pageProcess", "drawingProcess"] as const;
 type SoakMeasure = (typeof soakMeasures)[number];
 
 /** The slopes of a run, per loop, after its warm-up; `null` where there is too little to tell. */
@@ -10,9 +10,10 @@ export type Slopes = Readonly<Record<SoakMeasure, Slope | null>>;
 
 /**
  * What may be gained per loop. A loop of the overview lasts some five minutes on a wall, so a month of them has about 9,000:
- * 1 KB per loop is 9 MB a month. Memory of whole processes is told but not judged: the browser gives it back when it likes.
+ * 1 KB per loop is 9 MB a month. What the browser decides on is told but not judged: the heap as a whole, into which it compiles
+ * code for hours, and the memory of its processes, which it gives back when it likes.
  */
-const mostPerLoop: Partial<Record<SoakMeasure, number>> = { heap: 1024, nodes: 0.1, listeners: 0.1 };
+const mostPerLoop: Partial<Record<SoakMeasure, number>> = { objects: 1024, nodes: 0.1, listeners: 0.1 };
 
 /** The samples without the first fifth, in which code is compiled and caches are filled. */
 export function afterWarmUp(samples: readonly Sample[]): readonly Sample[] {
@@ -30,6 +31,7 @@ export function slopesOf({ samples }: Pick<SoakRun, "samples">): Slopes {
   };
   return {
     heap: slope("heap"),
+    objects: slope("objects"),
     nodes: slope("nodes"),
     listeners: slope("listeners"),
     pageProcess: slope("pageProcess"),
@@ -47,7 +49,8 @@ export function leaks(slopes: Slopes): readonly string[] {
 }
 
 const titles: Readonly<Record<SoakMeasure, string>> = {
-  heap: "JavaScript heap",
+  heap: "JavaScript heap, compiled code included",
+  objects: "JavaScript objects",
   nodes: "DOM nodes",
   listeners: "event listeners",
   pageProcess: "the page's process",
@@ -83,7 +86,7 @@ export function soakTable(run: SoakRun): string {
       slope === null
         ? ["–", "–"]
         : [amount(measure, slope.perLoop, 3), `${amount(measure, slope.least, 3)} … ${amount(measure, slope.most, 3)}`];
-    const allowed = most === undefined ? "–" : measure === "heap" ? "1 KB" : String(most);
+    const allowed = most === undefined ? "–" : measure === "objects" ? "1 KB" : String(most);
     return [[titles[measure], amount(measure, first, 0), amount(measure, last, 0), ...range, allowed]];
   });
   return [head, head.map(() => "---"), ...body].map((line) => `| ${line.join(" | ")} |`).join("\n");
@@ -92,7 +95,12 @@ export function soakTable(run: SoakRun): string {
 /** What happened, in a line. */
 export function soakSummary(run: SoakRun): string {
   const { loops, scenes, seconds, longestScene, draws } = run;
-  const events = incidents.map((incident) => `${incident} after loop ${run.incidents[incident]}`).join(", ");
+  const events = incidents
+    .flatMap((incident) => {
+      const loop = run.incidents[incident];
+      return loop === undefined ? [] : [`${incident} after loop ${loop}`];
+    })
+    .join(", ");
   return [
     `${loops} loops, ${scenes} scenes in ${Math.round(seconds / 60)} min; the longest scene stayed ${longestScene} ms;`,
     `${draws.map} draw calls of the map, ${draws.flow} of the flow over it; ${events}.`,

@@ -5,6 +5,8 @@ import { WallServer, type WallServerPlaces } from "./wall-server.ts";
 
 /** Scenes that `/brief/overview` plays. */
 export const sceneCount = 16;
+// The one on which something moves over the map.
+const flowDigit = 3;
 
 /** What happens to the wall meanwhile. */
 export const incidents = ["contextLoss", "serverRestart", "midnight"] as const;
@@ -24,8 +26,8 @@ export type SoakRun = {
   /** Draw calls of the map, and of what moves over it. */
   readonly draws: Standing["draws"];
   readonly samples: readonly Sample[];
-  /** After which loop what happened. */
-  readonly incidents: Readonly<Record<Incident, number>>;
+  /** After which loop what happened; what did not come to that is absent. */
+  readonly incidents: Readonly<Partial<Record<Incident, number>>>;
   readonly problems: readonly string[];
 };
 
@@ -38,7 +40,8 @@ type SoakParts = {
 
 // Longer than any frame that software draws on a busy machine.
 const dead = 60_000;
-const patience = 120_000;
+// Two loops, and a frame of each scene.
+const patience = 300_000;
 const dayMilliseconds = 86_400_000;
 const eightHours = 8 * 3_600_000;
 
@@ -71,7 +74,7 @@ class Soak {
     for (;;) {
       const standing = await this.look();
       if (await isReached(standing)) return;
-      if (performance.now() - from > patience && what !== "") throw new Error(`not within two minutes: ${what}`);
+      if (performance.now() - from > patience && what !== "") throw new Error(`not within five minutes: ${what}`);
       await pause(200);
     }
   }
@@ -121,11 +124,12 @@ export async function soak({ browser, places, loops, onSample }: SoakParts): Pro
   const server = await WallServer.start(places);
   const from = performance.now();
   const samples: Sample[] = [];
-  const at: Record<Incident, number> = {
+  const due: Record<Incident, number> = {
     contextLoss: Math.max(1, Math.round(loops * 0.25)),
     serverRestart: Math.max(2, Math.round(loops * 0.5)),
     midnight: Math.max(3, Math.round(loops * 0.75)),
   };
+  const happened: Partial<Record<Incident, number>> = {};
   try {
     const wall = await PlayedWall.open(browser, `${server.origin}/brief/overview?speed=200`, sceneCount);
     const run = new Soak(wall, server);
@@ -134,30 +138,33 @@ export async function soak({ browser, places, loops, onSample }: SoakParts): Pro
     const step = Math.max(1, Math.round(loops / 50));
     let standing = await run.look();
     try {
-      for (let target = step; standing.loops < loops; target = standing.loops + step) {
-        await wall.pauseAt(Math.min(loops, target));
+      // However few the loops, everything happens; they become more then.
+      while (standing.loops < loops || waiting.size > 0) {
+        await wall.pauseAt(standing.loops + step);
         await run.until("", ({ isPaused }) => isPaused);
         standing = await run.look();
         await wall.rest();
         const sample = { loop: standing.loops, ...(await scales.measure()) };
         samples.push(sample);
         onSample?.(sample);
+        await wall.showFlow(flowDigit);
         await server.report();
         await wall.play();
-        for (const incident of incidents) {
-          if (!waiting.has(incident) || standing.loops < at[incident]) continue;
-          waiting.delete(incident);
-          await run[incident]();
-          break;
+        const next = incidents.find((incident) => waiting.has(incident) && standing.loops >= due[incident]);
+        if (next !== undefined) {
+          waiting.delete(next);
+          happened[next] = standing.loops;
+          await run[next]();
         }
         standing = await run.look();
       }
-      for (const incident of waiting) run.problems.push(`${incident} did not happen: too few loops`);
     } catch (cause) {
       run.problems.push(cause instanceof Error ? cause.message : String(cause));
     }
-    standing = await run.look();
+    // A page that has crashed says no more.
+    standing = await run.look().catch(() => standing);
     if (standing.shortLoops > 0) run.problems.push(`${standing.shortLoops} loops passed over a scene`);
+    if (standing.undated > 0) run.problems.push(`${standing.undated} scenes without the day of their data`);
     return {
       loops: standing.loops,
       scenes: standing.scenes,
@@ -165,7 +172,7 @@ export async function soak({ browser, places, loops, onSample }: SoakParts): Pro
       longestScene: Math.round(standing.longestScene),
       draws: standing.draws,
       samples,
-      incidents: at,
+      incidents: happened,
       problems: [...run.problems, ...new Set(wall.complaints)],
     };
   } finally {

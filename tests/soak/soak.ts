@@ -38,10 +38,11 @@ try {
     browser,
     places: { siteDirectory, dataDirectory: join(folder, "data") },
     loops: Number(values.loops),
-    onSample: ({ loop, heap, nodes, listeners }) =>
-      console.error(`loop ${loop}: ${Math.round(heap / 1024)} KB, ${nodes} nodes, ${listeners} listeners`),
-  });
-  await browser.close();
+    onSample: ({ loop, heap, objects, nodes, listeners }) => {
+      const memory = `${Math.round(heap / 1024)} KB, of it objects ${Math.round(objects / 1024)} KB`;
+      console.error(`loop ${loop}: ${memory}, ${nodes} nodes, ${listeners} listeners`);
+    },
+  }).finally(() => void browser.close());
   const slopes = slopesOf(run);
   const problems = [...run.problems, ...leaks(slopes)];
   writeFileSync(values.out, `${JSON.stringify({ ...run, problems, slopes }, null, 2)}\n`);

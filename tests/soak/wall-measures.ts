@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Browser, CDPSession, Page } from "playwright-core";
+import { objectBytes } from "./heap-objects.ts";
 
 /** What the browser holds once its garbage is collected. */
 export type Measures = {
-  /** JavaScript objects of the page, bytes. */
+  /** The JavaScript heap of the page with its compiled code, bytes. */
   readonly heap: number;
+  /** The objects in it that the page has made, bytes. */
+  readonly objects: number;
   /** Nodes of the document, and those outside it that something still holds. */
   readonly nodes: number;
   readonly listeners: number;
@@ -52,10 +55,23 @@ export class Scales {
     };
     return {
       heap: metric("JSHeapUsedSize"),
+      objects: objectBytes(await this.#snapshot()),
       nodes: metric("Nodes"),
       listeners: metric("JSEventListeners"),
       pageProcess: resident("renderer"),
       drawingProcess: resident("GPU"),
     };
+  }
+
+  async #snapshot(): Promise<string> {
+    const parts: string[] = [];
+    const take = ({ chunk }: { readonly chunk: string }): void => void parts.push(chunk);
+    this.#page.on("HeapProfiler.addHeapSnapshotChunk", take);
+    await this.#page.send("HeapProfiler.enable");
+    await this.#page.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+    // Numbering the objects takes memory: it is not gone on with.
+    await this.#page.send("HeapProfiler.disable");
+    this.#page.off("HeapProfiler.addHeapSnapshotChunk", take);
+    return parts.join("");
   }
 }

@@ -6,12 +6,16 @@ export type WallWatch = {
   scenes: number;
   /** Loops in which a scene was passed over. */
   shortLoops: number;
+  /** Scenes that did not say of which day their data are. */
+  undated: number;
   /** The longest that a scene stayed while it played, milliseconds. */
   longestScene: number;
   /** When the scene changed last, `performance.now()`. */
   changedAt: number;
   /** The loop at whose end it is to pause by itself. */
   pauseAt: number;
+  /** Whether somebody looks at other scenes meanwhile, which are not counted. */
+  isAside: boolean;
   /** Draw calls of the map, and of what lies over it. */
   draws: { map: number; flow: number };
   /** Milliseconds that the page's clock is ahead of the machine's. */
@@ -33,9 +37,11 @@ export function watchWall(sceneCount: number): void {
     loops: 0,
     scenes: 0,
     shortLoops: 0,
+    undated: 0,
     longestScene: 0,
     changedAt: 0,
     pauseAt: Infinity,
+    isAside: false,
     draws: { map: 0, flow: 0 },
     clockAhead: 0,
   };
@@ -65,13 +71,15 @@ export function watchWall(sceneCount: number): void {
   const seen = new Set<string>();
   const look = (): void => {
     const scene = document.querySelector("main[data-scene]")?.getAttribute("data-scene") ?? null;
-    if (scene === null || scene === shown) return;
+    if (scene === null || scene === shown || watch.isAside) return;
     const now = performance.now();
     if (shown !== null) watch.longestScene = Math.max(watch.longestScene, now - watch.changedAt);
     shown = scene;
     first ??= scene;
     watch.changedAt = now;
     watch.scenes += 1;
+    const foot = document.querySelector("footer[data-cover]")?.textContent ?? "";
+    if (!/数据截至 \d{4}-\d{2}-\d{2}/.test(foot)) watch.undated += 1;
     if (scene === first && seen.size > 0) {
       watch.loops += 1;
       if (seen.size < sceneCount) watch.shortLoops += 1;

@@ -19,6 +19,7 @@ import type { Camera } from "#app/state/view.ts";
 import type { LoadedPlan } from "#app/use-map-scene.ts";
 import type { ProgressParts } from "#app/use-progress.ts";
 import styles from "./brief-page.module.css";
+import { lastKnownTime } from "./last-known.ts";
 import { useSpeakerWindows } from "./speaker-channel.ts";
 import { useFullScreen, useStirring, useWakeLock } from "./use-screen.ts";
 import { usePlayback } from "./use-playback.ts";
@@ -35,10 +36,6 @@ const ExportPart = lazy(() => import("./export-part.tsx").then((module) => ({ de
 // A page of a list stays so long; a wall that nobody steers goes on by itself after the other.
 const pageMilliseconds = 8000;
 const idleMilliseconds = 60_000;
-
-function clock(date: Date): string {
-  return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
-}
 
 type WallProps = {
   readonly id: string;
@@ -161,7 +158,8 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
   const onPages = useCallback((count: number) => setPages({ scene: shownId, count }), [shownId]);
   if (slide === undefined) return null;
   const { data } = progress;
-  const lastKnown = isServed && data?.feed === "lost" && data.knownAt !== null ? clock(data.knownAt) : null;
+  const lastKnown =
+    isServed && data?.feed === "lost" && data.knownAt !== null ? lastKnownTime(data.knownAt, now()) : null;
   return (
     <main
       className={styles["wall"]}

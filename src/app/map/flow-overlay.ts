@@ -68,11 +68,13 @@ export class FlowOverlay {
       this.#map.addControl(this.#overlay);
     }
     const overlay = this.#overlay;
+    // The same array at every frame: another one would be copied to the graphics card anew each time.
+    const data = [...trips];
     const draw = (time: number): void => {
       const share = isStill ? 1 : (time % loopMilliseconds) / loopMilliseconds;
       const layer = new TripsLayer<Trip>({
         id: "axis-flow",
-        data: [...trips],
+        data,
         getPath: ({ path }) => path,
         getTimestamps: ({ path }) => path.map((_, at) => at / Math.max(1, path.length - 1)),
         getColor: ({ color }) => color,

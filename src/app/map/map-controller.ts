@@ -198,8 +198,9 @@ export class MapController {
     const map = this.#map;
     map.on("style.load", () => {
       applyImages(map, this.#scene.images);
-      // Loaded once, it comes again after a lost context: as it was then.
-      if (this.#reportsCamera) this.#catchUp();
+      // Loaded once, it comes again after a lost context: as it was then, and is drawn like that first. MapLibre cannot place
+      // the labels of a layer that is taken away and put back before its first frame.
+      if (this.#reportsCamera) map.once("render", this.#catchUp);
     });
     map.on("load", () => {
       this.#catchUp();
@@ -220,6 +221,7 @@ export class MapController {
     map.on("webglcontextlost", () => {
       // Without its context the map has no style either.
       this.#isLoaded = false;
+      map.off("render", this.#catchUp);
       this.#announce("loading");
       this.#listener.onProblem({ kind: "contextLost" });
     });
@@ -238,11 +240,11 @@ export class MapController {
   }
 
   /** Draws what was only remembered while there was no style. */
-  #catchUp(): void {
+  readonly #catchUp = (): void => {
     this.#isLoaded = true;
     this.#draw();
     this.#overlays.show(this.#shownOverlays);
-  }
+  };
 
   #draw(): void {
     applyScene(this.#map, this.#drawn, this.#scene);

@@ -4,7 +4,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promi
 import { basename, dirname, join, relative } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { PackContent } from "./pack-content.ts";
-import { dataText, isPageFileName, pageFileName, pageText, readMeText } from "./pack-texts.ts";
+import { dataText, isPageFileName, pageFiles, pageText, readMeText } from "./pack-texts.ts";
 
 /** The name of the file that says how to open a pack. */
 export const readMeName = "说明 README.txt";
@@ -32,7 +32,7 @@ export async function writePack(content: PackContent, builtApp: string, icon: st
   }
   await copyFile(icon, join(app, "icon.svg"));
   await writeFile(join(app, "data.js"), dataText(content));
-  for (const page of content.pages) await writeFile(join(folder, pageFileName(page)), pageText(page));
+  for (const { page, fileName } of pageFiles(content.pages)) await writeFile(join(folder, fileName), pageText(page));
   await writeFile(join(folder, readMeName), readMeText(content));
 }
 

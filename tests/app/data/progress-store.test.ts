@@ -133,4 +133,81 @@ describe("ProgressStore", () => {
     expect(percentOf(store)).toBe(30);
     expect(await store.history(aNewReport().feature)).toMatchObject({ value: [{ percent: 30 }] });
   });
+
+  it("says of a snapshot the day of its publication, however late it is opened, and tells of no day after that", async () => {
+    const reports = [stored(aNewReport({ percent: 60, asOfOn: "2026-11-10" }), { createdAt: "2026-11-10T02:00:00Z" })];
+    server.use(
+      http.get(`${base}config.json`, () => HttpResponse.json({ version: 1, basemaps: [] })),
+      // 00:30 of the next day in the county.
+      http.get(`${base}progress-snapshot.json`, () =>
+        HttpResponse.json({ publishedAt: "2026-11-12T16:30:00Z", reports, frozenMonths: [] }),
+      ),
+    );
+    await store.load();
+    expect(store.today()).toBe("2026-11-13");
+    expect(store.snapshot()).toMatchObject({ asOf: "2026-11-13", isPast: false });
+    await store.showAsOf("2026-11-20");
+    expect(store.snapshot()).toMatchObject({ asOf: "2026-11-13", isPast: false });
+    await store.showAsOf("2026-11-12");
+    expect(store.snapshot()).toMatchObject({ asOf: "2026-11-12", isPast: true });
+  });
+});
+
+describe("a page that stays open", () => {
+  const server = fakeServer(config, rules, months, signedIn(null));
+  fakeEventSource();
+  let now = new Date();
+  let store: ProgressStore;
+  beforeEach(() => {
+    FakeEventSource.opened.splice(0);
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    // A quarter to midnight in the county, in the afternoon of UTC.
+    now = new Date("2026-11-20T15:45:00Z");
+    store = new ProgressStore(() => now, 10);
+  });
+  afterEach(() => {
+    store.close();
+    vi.useRealTimers();
+  });
+
+  it("shows the new day after midnight, with what counts on it", async () => {
+    let day = "2026-11-20";
+    server.use(http.get(`${base}api/progress`, () => progress(day === "2026-11-20" ? 50 : 55, 1, day)));
+    await store.load();
+    vi.advanceTimersByTime(60_000);
+    expect(store.snapshot().asOf).toBe("2026-11-20");
+    now = new Date("2026-11-20T16:00:01Z");
+    day = "2026-11-21";
+    vi.advanceTimersByTime(20_000);
+    expect(store.snapshot().asOf).toBe("2026-11-21");
+    await vi.waitFor(() => expect(percentOf(store)).toBe(55));
+  });
+
+  it("stays on a day of the past that was chosen", async () => {
+    server.use(http.get(`${base}api/progress`, () => progress(50, 1, "2026-10-01")));
+    await Promise.all([store.load(), store.showAsOf("2026-10-01")]);
+    now = new Date("2026-11-20T16:00:01Z");
+    vi.advanceTimersByTime(20_000);
+    expect(store.snapshot()).toMatchObject({ asOf: "2026-10-01", isPast: true });
+  });
+
+  it("keeps what it knew, with its time, while the server is away, and catches up when it is back", async () => {
+    let percent: number | null = 50;
+    server.use(http.get(`${base}api/progress`, () => (percent === null ? HttpResponse.error() : progress(percent))));
+    await store.load();
+    const feed = FakeEventSource.opened[0];
+    feed?.dispatchEvent(new Event("open"));
+    expect(store.snapshot()).toMatchObject({ feed: "live", knownAt: now });
+    const known = now;
+    now = new Date("2026-11-20T15:50:00Z");
+    percent = null;
+    feed?.lose(false);
+    await store.reload();
+    expect(store.snapshot()).toMatchObject({ feed: "lost", knownAt: known });
+    expect(percentOf(store)).toBe(50);
+    percent = 70;
+    feed?.dispatchEvent(new Event("open"));
+    await vi.waitFor(() => expect(percentOf(store)).toBe(70));
+    expect(store.snapshot()).toMatchObject({ feed: "live", knownAt: now });
+  });
 });
