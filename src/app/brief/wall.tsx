@@ -51,10 +51,12 @@ type WallProps = {
   /** The day whose progress a scene shows; `null`: today. */
   readonly onDay: (day: string | null) => void;
   readonly now: () => Date;
+  /** Where leaving leads in place of the map; then the address stays as it is. */
+  readonly onLeave?: () => void;
 };
 
 /** The wall itself: one map for the whole briefing, scene after scene, by itself or as it is steered. */
-export function Wall({ id, title, view, first, loaded, made, progress, onDay, now }: WallProps) {
+export function Wall({ id, title, view, first, loaded, made, progress, onDay, now, onLeave }: WallProps) {
   const { scenes, slides } = made;
   const { wall } = view;
   const size = useWallSize(wall);
@@ -78,9 +80,10 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
   const sceneDay = played?.scene.asOf ?? null;
   useEffect(() => onDay(sceneDay), [sceneDay, onDay]);
   useEffect(() => {
+    if (onLeave !== undefined) return;
     const query = writeBriefView({ ...view, scene: shownId });
     window.history.replaceState(null, "", hrefOf({ path: briefPath(id), query }));
-  }, [id, view, shownId]);
+  }, [id, view, shownId, onLeave]);
 
   const frame = useRef<HTMLDivElement>(null);
   const [insets, setInsets] = useState<Insets>(noInsets);
@@ -128,8 +131,10 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
           return;
         case "leave":
           setOpen((was) => {
-            if (was === null && document.fullscreenElement === null)
-              window.location.assign(hrefOf({ path: pathOf("explore"), query: "" }));
+            if (was === null && document.fullscreenElement === null) {
+              if (onLeave === undefined) window.location.assign(hrefOf({ path: pathOf("explore"), query: "" }));
+              else queueMicrotask(onLeave);
+            }
             return null;
           });
           return;
@@ -139,7 +144,7 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
           toggled(asked);
       }
     },
-    [controls, full, id],
+    [controls, full, id, onLeave],
   );
   useWallKeys(controls, scenes.length, ask);
   useSwipe(controls);

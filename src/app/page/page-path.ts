@@ -54,12 +54,12 @@ export function isSetUpPath(path: string): boolean {
   return path.replace(/\/$/, "") === `${base}set-up`;
 }
 
-/** A briefing's id and what is shown of it, from a path such as `/brief/overview` or `/brief/overview/speaker`; `null` elsewhere. */
+/** A briefing's id and what is shown of it, from a path such as `/brief/overview` or `/brief/overview/edit`; `null` elsewhere. */
 export function briefingAt(path: string): { readonly id: string; readonly mode: BriefMode } | null {
   const rest = path.startsWith(`${base}brief`) ? path.slice(`${base}brief`.length) : null;
-  const match = /^\/([a-z][a-z0-9-]*)(?:\/(speaker))?\/?$/.exec(rest ?? "");
+  const match = /^\/([a-z][a-z0-9-]*)(?:\/(speaker|edit))?\/?$/.exec(rest ?? "");
   if (match === null) return rest === "" || rest === "/" ? { id: "overview", mode: "wall" } : null;
-  const mode = match[2] === "speaker" ? "speaker" : "wall";
+  const mode = match[2] === "speaker" || match[2] === "edit" ? match[2] : "wall";
   return { id: match[1] ?? "overview", mode };
 }
 
