@@ -43,13 +43,13 @@ const whyOf: Readonly<Partial<Record<ProblemKind, Extract<SaveState, { readonly 
 /** Saves a draft as another version. Nothing is lost where that fails: the draft stays as it is. */
 export function useSaving({ draft, basedOn, edit, rebase }: DraftDesk): SavingDesk {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
-  const [refused, setRefused] = useState<readonly Issue[]>([]);
+  const [refused, setRefused] = useState<{ readonly of: Briefing; readonly issues: readonly Issue[] } | null>(null);
   const [conflict, setConflict] = useState<StoredBriefing | null>(null);
   const { id } = draft;
 
   async function send(briefing: Briefing, on: number, note: string): Promise<void> {
     setState({ kind: "saving" });
-    setRefused([]);
+    setRefused(null);
     const answer = await saveBriefing({ briefing, basedOn: on, ...(note === "" ? {} : { note }) });
     if (answer.kind === "value") {
       setConflict(null);
@@ -74,13 +74,17 @@ export function useSaving({ draft, basedOn, edit, rebase }: DraftDesk): SavingDe
     }
     if (kind === "not-signed-in") wantSignIn();
     if (kind === "bad-request")
-      setRefused(answer.problem.issues.map(({ path, message }) => ({ path: path.slice(1), message })));
+      setRefused({
+        of: briefing,
+        issues: answer.problem.issues.map(({ path, message }) => ({ path: path.slice(1), message })),
+      });
     setState({ kind: "failed", why: whyOf[kind] ?? "other" });
   }
 
   return {
     state,
-    refused,
+    // Said of what was sent; what has been changed since may be right.
+    refused: refused?.of === draft ? refused.issues : [],
     conflict,
     save: (note) => send(draft, basedOn, note),
     keepMine: async () => {
