@@ -44,15 +44,18 @@ async function openEditor(userName: string | null, ...parameters: Parameters<App
   const reader = await app.open(...parameters);
   open.push(reader);
   const { page } = reader;
-  await page.getByRole("navigation", { name: /场景|Scenes/ }).waitFor();
-  if (userName === null) return page;
+  await page.locator("nav ol").first().waitFor();
+  if (userName !== null) await signIn(page, userName);
+  return page;
+}
+
+async function signIn(page: Page, userName: string): Promise<void> {
   await page.getByRole("button", { name: "登录", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "登录" });
   await dialog.getByLabel("用户名").fill(userName);
   await dialog.getByLabel("密码", { exact: true }).fill(password);
   await dialog.getByRole("button", { name: "登录", exact: true }).click();
   await dialog.waitFor({ state: "detached" });
-  return page;
 }
 
 function rows(page: Page) {
@@ -72,12 +75,15 @@ async function fromMenu(page: Page, name: string): Promise<void> {
   await page.getByRole("menuitem", { name }).click();
 }
 
-const view = encodeURIComponent("v=1&at=118.2,25.6,10.5&year=2027&feature=corridors/zhengyong-expressway");
+const view = encodeURIComponent("/?v=1&at=118.2,25.6,10.5&year=2027&feature=corridors/zhengyong-expressway");
 
 describe("the editor of briefings", () => {
   it("captures a view, takes a figure by reference, puts scenes in order and saves what the wall then shows", async () => {
-    const page = await openEditor("wang", `/brief/overview/edit?from=${view}`);
+    const page = await openEditor(null, `/brief/overview/edit?from=${view}`);
     const [reader] = open;
+    const capture = page.getByRole("dialog", { name: "把视图加为场景" });
+    await capture.getByRole("button", { name: "加为场景" }).click();
+    await signIn(page, "wang");
     await expect.poll(() => rows(page).nth(1).textContent()).toContain("政永高速");
     expect(new URL(page.url()).search).toBe("");
     const message = page.getByLabel("一句话要点");

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { isPacked } from "#app/data/site-file.ts";
 import { areSameInsets, type Insets, noInsets } from "#app/layout/insets.ts";
 import { WallMap } from "#app/map/wall-map.tsx";
 import { WallScale } from "#app/map/wall-scale.tsx";
@@ -197,7 +198,16 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
         <div className={styles["pointer"]} style={{ left: `${pointer.x * 100}%`, top: `${pointer.y * 100}%` }} />
       )}
       <WallTools isShown={isStirring && open === null} isRunning={isRunning} isFull={full.isFull} onAsk={ask} />
-      {open === "help" && <WallHelp onClose={close} />}
+      {open === "help" && (
+        <WallHelp
+          editHref={
+            isPacked || onLeave !== undefined
+              ? null
+              : hrefOf({ path: briefPath(id, "edit"), query: view.language === "en" ? "lang=en" : "" })
+          }
+          onClose={close}
+        />
+      )}
       <Suspense fallback={null}>
         <ClickerPart
           briefing={id}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { keepBriefingDraft } from "#app/data/briefing-drafts.ts";
 import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
+import { CaptureDialog } from "#app/panels/briefing-editor/capture-dialog.tsx";
 import { ConflictDialog } from "#app/panels/briefing-editor/conflict-dialog.tsx";
 import { deskMessages } from "#app/panels/briefing-editor/desk-messages.ts";
 import type { EditorAsk } from "#app/panels/briefing-editor/editor-bar.tsx";
@@ -17,7 +18,7 @@ import type { Issue } from "#domain/result.ts";
 import { readBriefingFile } from "./briefing-file.ts";
 import { sceneStart } from "./scene-start.ts";
 import type { DraftDesk } from "./use-draft.ts";
-import type { KnownBriefing } from "./use-known-briefings.ts";
+import { briefingChoices, type KnownBriefing } from "./use-known-briefings.ts";
 import type { SavingDesk } from "./use-saving.ts";
 
 /** The window that is open over the editor. */
@@ -32,13 +33,16 @@ type DeskDialogsProps = {
   readonly known: readonly KnownBriefing[];
   readonly session: Session | null;
   readonly capture: (link: string) => boolean;
-  readonly goTo: (id: string) => void;
+  /** A view that the page was opened with, still to become a scene. */
+  readonly brought: { readonly link: string | null; readonly settle: () => void };
+  /** Leads to the editor of another briefing, with a view to make a scene of there. */
+  readonly goTo: (id: string, from?: string) => void;
   readonly say: (text: string) => void;
 };
 
 /** Every window of the editor: saving, versions, conflicts, new briefings, files, links. */
 export function DeskDialogs(props: DeskDialogsProps) {
-  const { open, onOpen, desk, saving, reading, known, session, capture, goTo, say } = props;
+  const { open, onOpen, desk, saving, reading, known, session, capture, brought, goTo, say } = props;
   const texts = useMessages(deskMessages);
   const language = useLanguage();
   const { draft } = desk;
@@ -113,6 +117,19 @@ export function DeskDialogs(props: DeskDialogsProps) {
             void begin(briefing.parse({ version: 1, id, name, nameEn, scenes: [scene] }), 0);
           }}
           onClose={close}
+        />
+      )}
+      {brought.link !== null && (
+        <CaptureDialog
+          briefings={briefingChoices(known, draft, language, texts.notSaved)}
+          id={draft.id}
+          onCapture={(id) => {
+            const link = brought.link ?? "";
+            brought.settle();
+            if (id === draft.id) capture(link);
+            else goTo(id, link);
+          }}
+          onClose={brought.settle}
         />
       )}
       {open === "link" && <LinkDialog onCapture={capture} onClose={close} />}

@@ -5,8 +5,10 @@ import type { Language, Theme } from "#app/state/view.ts";
 export type EditorView = {
   readonly language: Language;
   readonly theme: Theme;
-  /** The query of a view to make a scene of; `null` for none. */
+  /** The address of a view to make a scene of; `null` for none. */
   readonly from: string | null;
+  /** Whether it has been decided that the scene becomes one of this briefing. */
+  readonly isChosen: boolean;
 };
 
 /** Reads the query of the editor's address; whatever is unknown is passed over. */
@@ -16,6 +18,7 @@ export function readEditorView(query: string): EditorView {
     language: params.get("lang") === "en" ? "en" : "zh",
     theme: params.get("theme") === "kiln" ? "kiln" : "porcelain",
     from: params.get("from"),
+    isChosen: params.has("chosen"),
   };
 }
 
@@ -25,11 +28,13 @@ export function namedBriefing(query: string): string | null {
   return id !== null && /^[a-z][a-z0-9-]{0,40}$/.test(id) ? id : null;
 }
 
-/** The link to the editor of a briefing. `hasPath` tells whether there is a page at its own path; else that of `path` is used. */
-export function editorHref(id: string, path: string, hasPath: boolean, view: Omit<EditorView, "from">): string {
+/** The link to the editor of a briefing, with a view that is still to become a scene. `hasPath` tells whether there is a page at its own path; else that of `path` is used. */
+export function editorHref(id: string, path: string, hasPath: boolean, view: EditorView): string {
   const query = new URLSearchParams();
   if (!hasPath) query.set("id", id);
   if (view.language !== "zh") query.set("lang", view.language);
   if (view.theme !== "porcelain") query.set("theme", view.theme);
+  if (view.from !== null) query.set("from", view.from);
+  if (view.from !== null && view.isChosen) query.set("chosen", "1");
   return hrefOf({ path: briefPath(hasPath ? id : path, "edit"), query: query.toString() });
 }

@@ -27,7 +27,7 @@ import styles from "./editor.module.css";
 import type { PreviewMap } from "./preview.tsx";
 import { downloadBriefing } from "./briefing-file.ts";
 import { sceneStart } from "./scene-start.ts";
-import { useCapture } from "./use-capture.ts";
+import { useBroughtView, useCapture } from "./use-capture.ts";
 import { type DraftStart, useDraft } from "./use-draft.ts";
 import { useUndoKeys } from "./use-editor-keys.ts";
 import { playedEntries, useRows } from "./use-entries.ts";
@@ -91,14 +91,15 @@ export function EditorDesk(props: EditorDeskProps) {
   const presentView = useCallback(() => map.current?.view() ?? null, []);
   const wallView = useMemo(() => ({ ...initialBriefView, theme: wallTheme, language }), [wallTheme, language]);
   const say = useCallback((text: string, canUndo = true) => setNotice({ text, canUndo }), []);
-  const capture = useCapture(desk, index, now, view.from, (title) => say(texts.captured(title)));
+  const capture = useCapture(desk, index, now, (title) => say(texts.captured(title)));
+  const brought = useBroughtView(view, capture);
   useUndoKeys(desk.undo, desk.redo, isPlaying);
 
   const leaveWall = useCallback(() => setPlaying(false), []);
-  const goTo = (id: string): void =>
-    window.location.assign(
-      editorHref(id, path, isServed || known.some((each) => each.id === id && !each.isMereDraft), view),
-    );
+  const goTo = (id: string, from: string | null = null): void => {
+    const hasPath = isServed || known.some((each) => each.id === id && !each.isMereDraft);
+    window.location.assign(editorHref(id, path, hasPath, { ...view, from, isChosen: true }));
+  };
   const ask = (asked: EditorAsk): void => {
     switch (asked) {
       case "undo":
@@ -243,6 +244,7 @@ export function EditorDesk(props: EditorDeskProps) {
         known={known}
         session={progressData?.session ?? null}
         capture={capture}
+        brought={brought}
         goTo={goTo}
         say={say}
       />

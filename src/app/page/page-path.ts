@@ -1,5 +1,5 @@
 import type { BriefMode } from "#app/state/brief-view.ts";
-import type { Page } from "#app/state/view.ts";
+import type { Language, Page } from "#app/state/view.ts";
 
 // In a pack every page is the same file; which one it is stands in the query, see `packedAddress`.
 const isPacked = import.meta.env.MODE === "pack";
@@ -66,6 +66,13 @@ export function briefingAt(path: string): { readonly id: string; readonly mode: 
 /** The path of a briefing; {@link hrefOf} makes a link of it. */
 export function briefPath(id: string, mode: BriefMode = "wall"): string {
   return `${base}brief/${id}${mode === "wall" ? "" : `/${mode}`}`;
+}
+
+/** The link to the editor of briefings with the view of this window's address, which it makes a scene of. */
+export function captureHref(language: Language): string {
+  const { path, query } = currentAddress();
+  const from = new URLSearchParams({ from: `${path}?${query}`, ...(language === "zh" ? {} : { lang: language }) });
+  return hrefOf({ path: briefPath("overview", "edit"), query: from.toString() });
 }
 
 /** Whether a path is that of the page that turns a phone into the clicker of a wall. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageAt, pathOf } from "#app/page/page-path.ts";
+import { briefingAt, briefPath, pageAt, pathOf } from "#app/page/page-path.ts";
 
 describe("the path of a page", () => {
   it("leads back to the page", () => {
@@ -12,5 +12,17 @@ describe("the path of a page", () => {
 
   it("leads to the map where it is not known", () => {
     expect(["/trackers", "/anything", "/index.html"].map(pageAt)).toEqual(["explore", "explore", "explore"]);
+  });
+});
+
+describe("the path of a briefing", () => {
+  it("leads back to the briefing and to what is shown of it", () => {
+    for (const mode of ["wall", "speaker", "edit"] as const)
+      expect(briefingAt(briefPath("this-year", mode))).toEqual({ id: "this-year", mode });
+    expect(briefingAt("/brief/overview/edit/")).toEqual({ id: "overview", mode: "edit" });
+  });
+
+  it("leads nowhere where it says something else", () => {
+    expect(["/brief/overview/else", "/briefs", "/track"].map(briefingAt)).toEqual([null, null, null]);
   });
 });
