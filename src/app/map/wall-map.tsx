@@ -73,13 +73,17 @@ export function WallMap(props: WallMapProps) {
       controller.current = null;
     };
   }, []);
+  const isTouched = props.onMoved !== undefined;
+  useEffect(() => {
+    if (isTouched) container.current?.querySelector("canvas")?.setAttribute("aria-label", texts.label);
+  }, [isTouched, texts]);
   useEffect(() => controller.current?.render(scene), [scene]);
   useEffect(() => controller.current?.setInsets(insets), [insets]);
   useEffect(() => controller.current?.moveTo(move, "calm"), [move]);
   useEffect(() => controller.current?.showSeams(seams), [seams]);
   return (
     <>
-      <div ref={container} className={styles["map"]} aria-hidden={props.onMoved === undefined} />
+      <div ref={container} className={styles["map"]} aria-hidden={!isTouched} />
       {isFailed && <p className={styles["failed"]}>{texts.noWebGl}</p>}
     </>
   );

@@ -22,14 +22,15 @@ vi.mock("idb-keyval", () => ({
 }));
 // There is no WebGL here: a map that somebody has moved.
 vi.mock("#app/map/wall-map.tsx", async () => {
-  const { useEffect } = await import("react");
+  const { useEffect, useState } = await import("react");
   return {
     WallMap: ({ onCamera, onMoved }: { onCamera: (camera: object) => void; onMoved?: (camera: object) => void }) => {
-      useEffect(() => {
+      const [tell] = useState(() => () => {
         const camera = { center: [118.3, 25.6], zoom: 8, bearing: 0 };
         onCamera(camera);
         onMoved?.(camera);
-      }, []);
+      });
+      useEffect(tell, [tell]);
       return null;
     },
   };
@@ -72,7 +73,8 @@ async function pressKey(key: string, parts: KeyboardEventInit): Promise<void> {
   await act(async () => void window.dispatchEvent(new KeyboardEvent("keydown", { key, ...parts })));
 }
 
-describe("the editor of a briefing, without a server", () => {
+// A whole page: it takes its time on a machine that has other things to do.
+describe("the editor of a briefing, without a server", { timeout: 30_000 }, () => {
   fakeServer(
     http.get(`${base}config.json`, () => HttpResponse.json({ version: 1, basemaps: [], reporting: false })),
     http.get(/lights[^/]*\.json/u, () => HttpResponse.json(lightsFile)),

@@ -21,7 +21,7 @@ export function ContentFields(part: FormPart) {
   const { index, language } = parts;
   return (
     <section className={styles["section"]} aria-label={texts.content}>
-      <h3>{texts.content}</h3>
+      <h2>{texts.content}</h2>
       <SelectField
         label={texts.taskAbove}
         value={scene.task ?? ""}

@@ -20,7 +20,7 @@ export function TimeFields({ scene, parts, issues, onChange }: FormPart) {
   const { language, index } = parts;
   return (
     <section className={styles["section"]} aria-label={texts.time}>
-      <h3>{texts.time}</h3>
+      <h2>{texts.time}</h2>
       <div className={styles["pair"]}>
         <SelectField
           label={texts.year}
@@ -75,10 +75,10 @@ export function MapFields({ scene, parts, issues, onChange, presentView }: MapFi
   };
   return (
     <section className={styles["section"]} aria-label={texts.map}>
-      <h3>
+      <h2>
         {texts.map}
         <small>{texts.takeViewHint}</small>
-      </h3>
+      </h2>
       <SelectField
         label={texts.camera}
         value={camera.kind}
@@ -142,10 +142,10 @@ export function EmphasisFields({ scene, parts, issues, onChange }: FormPart) {
   };
   return (
     <section className={styles["section"]} aria-label={texts.emphasis}>
-      <h3>
+      <h2>
         {texts.emphasis}
         <small>{texts.emphasisHint}</small>
-      </h3>
+      </h2>
       <FeatureChoice
         parts={parts}
         label={texts.features}

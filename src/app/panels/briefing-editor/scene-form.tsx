@@ -45,10 +45,10 @@ function SeriesFields({ over, onOver, parts, issues }: SeriesFieldsProps) {
   const { language } = parts;
   return (
     <section className={styles["section"]} aria-label={texts.over}>
-      <h3>
+      <h2>
         {texts.over}
         <small>{over.kind === "features" ? texts.overFeatures : texts.overAgenda}</small>
-      </h3>
+      </h2>
       {over.kind === "features" ? (
         <FeatureChoice
           parts={parts}

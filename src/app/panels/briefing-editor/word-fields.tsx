@@ -31,10 +31,10 @@ export function WordFields({ scene, parts, issues, warnings, onChange }: FormPar
   ];
   return (
     <section className={styles["section"]} aria-label={texts.words}>
-      <h3>
+      <h2>
         {texts.words}
         <small>{texts.wordsHint}</small>
-      </h3>
+      </h2>
       {wordKeys.map((key) => (
         <Field
           key={key}
@@ -87,7 +87,7 @@ export function NoteFields({ scene, parts, issues, onChange }: FormPart) {
   const texts = useMessages(editorMessages);
   return (
     <section className={styles["section"]} aria-label={texts.notes}>
-      <h3>{texts.notes}</h3>
+      <h2>{texts.notes}</h2>
       {(["notes", "notesEn"] as const).map((key) => (
         <Field key={key} label={texts[key]} issue={lineAt(parts.language, issues, key)} isWide>
           {(control) => (

@@ -1,8 +1,7 @@
-import { Languages, Palette, Presentation, Printer, Share2 } from "lucide-react";
+import { Languages, Palette, Printer, Share2 } from "lucide-react";
 import type { ComponentProps } from "react";
 import { isPacked } from "#app/data/site-file.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
-import { captureHref } from "#app/page/page-path.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import { messages } from "./messages.ts";
 
@@ -28,16 +27,10 @@ export function ToolButtons({ view, dispatch, onShare, onPrint, inPopover }: Too
     <>
       {/* The address of a page on this disk opens nowhere else. */}
       {!isPacked && (
-        <>
-          <button {...shared} title={texts.shareHint} onClick={onShare}>
-            <Share2 aria-hidden />
-            <span>{texts.share}</span>
-          </button>
-          <button {...shared} title={texts.captureHint} onClick={() => window.location.assign(captureHref(language))}>
-            <Presentation aria-hidden />
-            <span>{texts.capture}</span>
-          </button>
-        </>
+        <button {...shared} title={texts.shareHint} onClick={onShare}>
+          <Share2 aria-hidden />
+          <span>{texts.share}</span>
+        </button>
       )}
       <button {...shared} title={texts.printHint} onClick={onPrint}>
         <Printer aria-hidden />
