@@ -164,6 +164,20 @@ describe("the editor of a briefing, without a server", { timeout: 30_000 }, () =
     expect(control("视角").value).toBe("view");
   });
 
+  it("plays from the chosen scene with what is not saved, and comes back to it", async () => {
+    Object.defineProperty(document, "fullscreenElement", { value: null, configurable: true });
+    await open();
+    await act(async () => [...document.querySelectorAll<HTMLElement>("nav li button")][1]?.click());
+    await type("标题", "还没有保存");
+    await press("从本页播放");
+    await until(() => expect(document.querySelector("main h1")?.textContent).toBe("还没有保存"));
+    expect(document.documentElement.dataset["theme"]).toBe("kiln");
+    expect(window.location.pathname).toBe("/brief/overview/edit");
+    await pressKey("Escape", {});
+    await until(() => expect(control("标题").value).toBe("还没有保存"));
+    expect(document.documentElement.dataset["theme"]).toBe("porcelain");
+  });
+
   it("makes a scene of the view that it was opened with, once it is known of which briefing", async () => {
     const view = encodeURIComponent("/?v=1&at=118.2,25.6,10.5&year=2027&feature=corridors/zhengyong-expressway");
     await open(`?from=${view}`);
