@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from "react";
 import type { Slides } from "#app/brief/use-slides.ts";
 import { type LanguageCode, useMessages } from "#app/language/language.ts";
 import { deskMessages } from "#app/panels/briefing-editor/desk-messages.ts";
+import { editorMessages } from "#app/panels/briefing-editor/messages.ts";
 import { initialBriefView } from "#app/state/brief-view.ts";
 import type { Theme } from "#app/state/view.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -35,6 +36,7 @@ type DeskCentreProps = {
 export function DeskCentre(props: DeskCentreProps) {
   const { loaded, made, present, language, theme, map, notice, onTheme, onCamera, onUndo, onDismiss } = props;
   const texts = useMessages(deskMessages);
+  const fields = useMessages(editorMessages);
   const view = useMemo(() => ({ ...initialBriefView, theme, language }), [theme, language]);
   return (
     <div className={styles["centre"]}>
@@ -43,7 +45,7 @@ export function DeskCentre(props: DeskCentreProps) {
           loaded={loaded}
           made={made}
           played={present.played}
-          slide={present.slide}
+          slide={present.slide.title === "" ? { ...present.slide, title: fields.noTitle } : present.slide}
           at={present.first}
           count={Math.max(made.slides.length, present.first + 1)}
           view={view}
