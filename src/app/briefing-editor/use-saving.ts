@@ -50,9 +50,9 @@ export function useSaving({ draft, basedOn, edit, rebase }: DraftDesk): SavingDe
   async function send(briefing: Briefing, on: number, note: string): Promise<void> {
     setState({ kind: "saving" });
     setRefused(null);
+    setConflict(null);
     const answer = await saveBriefing({ briefing, basedOn: on, ...(note === "" ? {} : { note }) });
     if (answer.kind === "value") {
-      setConflict(null);
       rebase(answer.value.briefing, answer.value.version);
       setState({ kind: "saved", version: answer.value.version });
       return;
@@ -64,6 +64,11 @@ export function useSaving({ draft, basedOn, edit, rebase }: DraftDesk): SavingDe
     const kind = kindOf(answer.problem);
     if (kind === "conflict") {
       const newest = await askBriefing(id);
+      // The server has been set up anew since the draft was begun: there is nothing that it could overwrite.
+      if (newest.kind === "problem" && kindOf(newest.problem) === "not-found" && on > 0) {
+        await send(briefing, 0, note);
+        return;
+      }
       if (newest.kind === "value") setConflict(newest.value);
       setState(
         newest.kind === "value"

@@ -25,8 +25,8 @@ const mine = aBriefing({ name: "我的汇报" });
 const wang = { id: "a-1", name: "王主任" };
 
 /** A page of nothing but a name, its saving and what is asked when somebody else has saved. */
-function Page({ start = mine }: { readonly start?: Briefing }) {
-  const desk = useDraft("overview", { briefing: start, basedOn: 0, base: shipped });
+function Page({ basedOn = 0 }: { readonly basedOn?: number }) {
+  const desk = useDraft("overview", { briefing: mine, basedOn, base: shipped });
   const saving = useSaving(desk);
   const { draft, edit, undo } = desk;
   return (
@@ -121,6 +121,22 @@ describe("saving a briefing", () => {
     await says("scenes.0.title: Expected something else");
     await type("name", "改过的名称");
     expect(words()).not.toContain("Expected something else");
+  });
+
+  it("begins with the first version on a server that has been set up anew", async () => {
+    server.use(
+      http.put(address, async ({ request }) => {
+        const body = (await request.json()) as { readonly basedOn: number; readonly briefing: Briefing };
+        return body.basedOn === 0
+          ? HttpResponse.json(stored(body.briefing, 1), { status: 201 })
+          : told(409, "conflict");
+      }),
+      http.get(address, () => told(404, "not-found")),
+    );
+    await mounted(<Page basedOn={3} />);
+    await press("save");
+    await says("我的汇报 · 1 · 已保存为第 1 版");
+    expect(idb.has("overview")).toBe(false);
   });
 
   describe("after somebody else", () => {
