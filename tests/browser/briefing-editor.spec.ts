@@ -30,8 +30,8 @@ beforeAll(async () => {
   app = started.app;
   const cookie = await post("/api/set-up", { token: started.setUpToken, userName: "admin", name: "管理员", password });
   for (const [userName, name] of [
-    ["wang", "规划办王主任"],
-    ["li", "规划办李工"],
+    ["wangzr", "规划办王主任"],
+    ["ligong", "规划办李工"],
   ])
     await post("/api/accounts", { userName, name, role: "editor", units: [], password }, cookie);
 });
@@ -83,7 +83,7 @@ describe("the editor of briefings", () => {
     const [reader] = open;
     const capture = page.getByRole("dialog", { name: "把视图加为场景" });
     await capture.getByRole("button", { name: "加为场景" }).click();
-    await signIn(page, "wang");
+    await signIn(page, "wangzr");
     await expect.poll(() => rows(page).nth(1).textContent()).toContain("政永高速");
     expect(new URL(page.url()).search).toBe("");
     const message = page.getByLabel("一句话要点");
@@ -119,8 +119,8 @@ describe("the editor of briefings", () => {
   });
 
   it("shows two who have changed the same briefing both versions, and loses neither", async () => {
-    const first = await openEditor("wang", "/brief/transport/edit");
-    const second = await openEditor("li", "/brief/transport/edit", { expectedErrors: [/409/] });
+    const first = await openEditor("wangzr", "/brief/transport/edit");
+    const second = await openEditor("ligong", "/brief/transport/edit", { expectedErrors: [/409/] });
     await first.getByLabel("标题", { exact: true }).fill("王主任的标题");
     await save(first, "改标题");
     await first.getByText("已保存为第 1 版").waitFor();
