@@ -66,6 +66,7 @@ function fontsInside(): Plugin {
 function forReading(): Plugin {
   const leftOut: readonly (readonly [RegExp, string])[] = [
     [/\/src\/app\/workbench\/workbench\.tsx$/, "Workbench"],
+    [/\/src\/app\/briefing-editor\/editor-page\.tsx$/, "EditorPage"],
     [/\/src\/app\/panels\/account\/set-up-page\.tsx$/, "SetUpPage"],
     [/\/src\/app\/panels\/clicker\/clicker-page\.tsx$/, "ClickerPage"],
   ];

@@ -11,6 +11,9 @@ const ClickerPage = lazy(() =>
   import("./panels/clicker/clicker-page.tsx").then((module) => ({ default: module.ClickerPage })),
 );
 const BriefPage = lazy(() => import("./brief/brief-page.tsx").then((module) => ({ default: module.BriefPage })));
+const EditorPage = lazy(() =>
+  import("./briefing-editor/editor-page.tsx").then((module) => ({ default: module.EditorPage })),
+);
 const SpeakerPage = lazy(() => import("./brief/speaker-page.tsx").then((module) => ({ default: module.SpeakerPage })));
 
 type AppProps = {
@@ -57,7 +60,11 @@ export function App({ store, now }: AppProps) {
   if (briefing !== null) {
     return (
       <Suspense fallback={null}>
-        <BriefPage id={briefing.id} store={store} data={data} plan={data.plan.value} now={now} />
+        {briefing.mode === "edit" ? (
+          <EditorPage id={briefing.id} store={store} data={data} plan={data.plan.value} now={now} />
+        ) : (
+          <BriefPage id={briefing.id} store={store} data={data} plan={data.plan.value} now={now} />
+        )}
       </Suspense>
     );
   }

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { isPacked } from "#app/data/site-file.ts";
 import { areSameInsets, type Insets, noInsets } from "#app/layout/insets.ts";
 import { WallMap } from "#app/map/wall-map.tsx";
 import { WallScale } from "#app/map/wall-scale.tsx";
@@ -48,10 +49,12 @@ type WallProps = {
   /** The day whose progress a scene shows; `null`: today. */
   readonly onDay: (day: string | null) => void;
   readonly now: () => Date;
+  /** Where leaving leads in place of the map; then the address stays as it is. */
+  readonly onLeave?: () => void;
 };
 
 /** The wall itself: one map for the whole briefing, scene after scene, by itself or as it is steered. */
-export function Wall({ id, title, view, first, loaded, made, progress, onDay, now }: WallProps) {
+export function Wall({ id, title, view, first, loaded, made, progress, onDay, now, onLeave }: WallProps) {
   const { scenes, slides } = made;
   const { wall } = view;
   const size = useWallSize(wall);
@@ -75,9 +78,10 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
   const sceneDay = played?.scene.asOf ?? null;
   useEffect(() => onDay(sceneDay), [sceneDay, onDay]);
   useEffect(() => {
+    if (onLeave !== undefined) return;
     const query = writeBriefView({ ...view, scene: shownId });
     window.history.replaceState(null, "", hrefOf({ path: briefPath(id), query }));
-  }, [id, view, shownId]);
+  }, [id, view, shownId, onLeave]);
 
   const frame = useRef<HTMLDivElement>(null);
   const [insets, setInsets] = useState<Insets>(noInsets);
@@ -125,8 +129,10 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
           return;
         case "leave":
           setOpen((was) => {
-            if (was === null && document.fullscreenElement === null)
-              window.location.assign(hrefOf({ path: pathOf("explore"), query: "" }));
+            if (was === null && document.fullscreenElement === null) {
+              if (onLeave === undefined) window.location.assign(hrefOf({ path: pathOf("explore"), query: "" }));
+              else queueMicrotask(onLeave);
+            }
             return null;
           });
           return;
@@ -136,7 +142,7 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
           toggled(asked);
       }
     },
-    [controls, full, id],
+    [controls, full, id, onLeave],
   );
   useWallKeys(controls, scenes.length, ask);
   useSwipe(controls);
@@ -190,7 +196,16 @@ export function Wall({ id, title, view, first, loaded, made, progress, onDay, no
         <div className={styles["pointer"]} style={{ left: `${pointer.x * 100}%`, top: `${pointer.y * 100}%` }} />
       )}
       <WallTools isShown={isStirring && open === null} isRunning={isRunning} isFull={full.isFull} onAsk={ask} />
-      {open === "help" && <WallHelp onClose={close} />}
+      {open === "help" && (
+        <WallHelp
+          editHref={
+            isPacked || onLeave !== undefined
+              ? null
+              : hrefOf({ path: briefPath(id, "edit"), query: view.language === "en" ? "lang=en" : "" })
+          }
+          onClose={close}
+        />
+      )}
       <Suspense fallback={null}>
         <ClickerPart
           briefing={id}

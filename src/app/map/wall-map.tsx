@@ -19,13 +19,15 @@ type WallMapProps = {
   readonly seams: Seams;
   /** Where the camera rests, for the scale bar. */
   readonly onCamera: (camera: Camera) => void;
+  /** Where somebody has moved the map, `null` for the whole county; absent where nobody may touch it. */
+  readonly onMoved?: (camera: Camera | null) => void;
 };
 
 function prefersReducedMotion(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-/** The map of a wall: one for the whole briefing, told every scene, touched by nobody. */
+/** The map of a wall: one for the whole briefing, told every scene, touched by nobody but who edits it. */
 export function WallMap(props: WallMapProps) {
   const { scene, move, insets, seams } = props;
   const texts = useMessages(messages);
@@ -41,7 +43,7 @@ export function WallMap(props: WallMapProps) {
     const ignore = (): void => undefined;
     const fail = (): void => setFailed(true);
     const listener = {
-      onCamera: ignore,
+      onCamera: (camera: Camera | null) => latest.current.onMoved?.(camera),
       onMove: (camera: Camera) => latest.current.onCamera(camera),
       onSelect: ignore,
       onHover: ignore,
@@ -60,7 +62,7 @@ export function WallMap(props: WallMapProps) {
         first.county,
         prefersReducedMotion,
         listener,
-        true,
+        first.onMoved === undefined,
       );
     } catch {
       document.documentElement.dataset["map"] = "failed";
@@ -71,13 +73,17 @@ export function WallMap(props: WallMapProps) {
       controller.current = null;
     };
   }, []);
+  const isTouched = props.onMoved !== undefined;
+  useEffect(() => {
+    if (isTouched) container.current?.querySelector("canvas")?.setAttribute("aria-label", texts.label);
+  }, [isTouched, texts]);
   useEffect(() => controller.current?.render(scene), [scene]);
   useEffect(() => controller.current?.setInsets(insets), [insets]);
   useEffect(() => controller.current?.moveTo(move, "calm"), [move]);
   useEffect(() => controller.current?.showSeams(seams), [seams]);
   return (
     <>
-      <div ref={container} className={styles["map"]} aria-hidden="true" />
+      <div ref={container} className={styles["map"]} aria-hidden={!isTouched} />
       {isFailed && <p className={styles["failed"]}>{texts.noWebGl}</p>}
     </>
   );

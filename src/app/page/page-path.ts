@@ -1,5 +1,5 @@
 import type { BriefMode } from "#app/state/brief-view.ts";
-import type { Page } from "#app/state/view.ts";
+import type { Language, Page } from "#app/state/view.ts";
 
 // In a pack every page is the same file; which one it is stands in the query, see `packedAddress`.
 const isPacked = import.meta.env.MODE === "pack";
@@ -54,18 +54,25 @@ export function isSetUpPath(path: string): boolean {
   return path.replace(/\/$/, "") === `${base}set-up`;
 }
 
-/** A briefing's id and what is shown of it, from a path such as `/brief/overview` or `/brief/overview/speaker`; `null` elsewhere. */
+/** A briefing's id and what is shown of it, from a path such as `/brief/overview` or `/brief/overview/edit`; `null` elsewhere. */
 export function briefingAt(path: string): { readonly id: string; readonly mode: BriefMode } | null {
   const rest = path.startsWith(`${base}brief`) ? path.slice(`${base}brief`.length) : null;
-  const match = /^\/([a-z][a-z0-9-]*)(?:\/(speaker))?\/?$/.exec(rest ?? "");
+  const match = /^\/([a-z][a-z0-9-]*)(?:\/(speaker|edit))?\/?$/.exec(rest ?? "");
   if (match === null) return rest === "" || rest === "/" ? { id: "overview", mode: "wall" } : null;
-  const mode = match[2] === "speaker" ? "speaker" : "wall";
+  const mode = match[2] === "speaker" || match[2] === "edit" ? match[2] : "wall";
   return { id: match[1] ?? "overview", mode };
 }
 
 /** The path of a briefing; {@link hrefOf} makes a link of it. */
 export function briefPath(id: string, mode: BriefMode = "wall"): string {
   return `${base}brief/${id}${mode === "wall" ? "" : `/${mode}`}`;
+}
+
+/** The link to the editor of briefings with the view of this window's address, which it makes a scene of. */
+export function captureHref(language: Language): string {
+  const { path, query } = currentAddress();
+  const from = new URLSearchParams({ from: `${path}?${query}`, ...(language === "zh" ? {} : { lang: language }) });
+  return hrefOf({ path: briefPath("overview", "edit"), query: from.toString() });
 }
 
 /** Whether a path is that of the page that turns a phone into the clicker of a wall. */

@@ -4,8 +4,8 @@ import type { Language, Theme } from "./view.ts";
 /** How a wall is put together: `columns` × `rows` screens, and the pixels between them that nobody sees or should read over. */
 export type WallProfile = { readonly columns: number; readonly rows: number; readonly bezel: number };
 
-/** What is shown at the address of a briefing: the wall or the speaker's window. */
-export type BriefMode = "wall" | "speaker";
+/** What is shown at the address of a briefing: the wall, the speaker's window or the editor. */
+export type BriefMode = "wall" | "speaker" | "edit";
 
 /** All that the address of a briefing says beside which briefing it is. */
 export type BriefView = {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packedAddress, packedHref, pageAt, pathOf } from "#app/page/page-path.ts";
+import { briefingAt, briefPath, packedAddress, packedHref, pageAt, pathOf } from "#app/page/page-path.ts";
 
 describe("the path of a page", () => {
   it("leads back to the page", () => {
@@ -39,5 +39,17 @@ describe("the address of a page in a pack", () => {
         },
       ),
     );
+  });
+});
+
+describe("the path of a briefing", () => {
+  it("leads back to the briefing and to what is shown of it", () => {
+    for (const mode of ["wall", "speaker", "edit"] as const)
+      expect(briefingAt(briefPath("this-year", mode))).toEqual({ id: "this-year", mode });
+    expect(briefingAt("/brief/overview/edit/")).toEqual({ id: "overview", mode: "edit" });
+  });
+
+  it("leads nowhere where it says something else", () => {
+    expect(["/brief/overview/else", "/briefs", "/track"].map(briefingAt)).toEqual([null, null, null]);
   });
 });

@@ -4,6 +4,7 @@ import type { Messages } from "#app/language/language.ts";
 export const messages = {
   zh: {
     close: "知道了",
+    capture: "加为汇报场景",
     copied: "链接已复制，打开即为当前视图。",
     copyByHand: "浏览器不允许自动复制，请手动复制：",
     link: "当前视图的链接",
@@ -12,6 +13,7 @@ export const messages = {
   },
   en: {
     close: "OK",
+    capture: "Add to a briefing",
     copied: "Link copied; it opens this very view.",
     copyByHand: "The browser does not allow copying here. Copy it by hand:",
     link: "Link to this view",

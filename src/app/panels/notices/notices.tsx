@@ -1,17 +1,20 @@
 import { useEffect, useRef } from "react";
-import { useMessages } from "#app/language/language.ts";
+import { isPacked } from "#app/data/site-file.ts";
+import { useLanguage, useMessages } from "#app/language/language.ts";
+import { captureHref } from "#app/page/page-path.ts";
 import { Button } from "#app/ui/button.tsx";
 import { messages } from "./messages.ts";
 import type { Notice } from "./notice.ts";
 import styles from "./notices.module.css";
 
-const shortMilliseconds = 4000;
+const shortMilliseconds = 8000;
 
 type NoticesProps = { readonly notice: Notice | null; readonly onClose: () => void };
 
 /** One quiet notice at a time over the foot of the map. A success goes by itself; what matters stays until it is read. */
 export function Notices({ notice, onClose }: NoticesProps) {
   const texts = useMessages(messages);
+  const language = useLanguage();
   const goesByItself = notice?.kind === "copied";
   const close = useRef(onClose);
   useEffect(() => {
@@ -45,6 +48,9 @@ export function Notices({ notice, onClose }: NoticesProps) {
           </label>
         )}
       </div>
+      {(notice.kind === "copied" || notice.kind === "copyByHand") && !isPacked && (
+        <a href={captureHref(language)}>{texts.capture}</a>
+      )}
       <Button kind="quiet" onClick={onClose}>
         {texts.close}
       </Button>

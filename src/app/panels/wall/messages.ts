@@ -22,6 +22,7 @@ export const wallMessages = {
     help: "按键说明",
     leave: "退出",
     close: "关闭",
+    edit: "修改本汇报",
     keysTitle: "按键",
     keys: [
       ["→ PageDown 空格", "下一页"],
@@ -75,6 +76,7 @@ export const wallMessages = {
     help: "Keys",
     leave: "Leave",
     close: "Close",
+    edit: "Change this briefing",
     keysTitle: "Keys",
     keys: [
       ["→ PageDown Space", "Next scene"],

@@ -59,8 +59,14 @@ export function WallTools({ isShown, isRunning, isFull, onAsk }: WallToolsProps)
   );
 }
 
+type WallHelpProps = {
+  /** Where the briefing can be changed; `null` where it cannot. */
+  readonly editHref: string | null;
+  readonly onClose: () => void;
+};
+
 /** The keys of a wall. */
-export function WallHelp({ onClose }: { readonly onClose: () => void }) {
+export function WallHelp({ editHref, onClose }: WallHelpProps) {
   const texts = useMessages(wallMessages);
   return (
     <div className={styles["help"]} role="dialog" aria-label={texts.keysTitle}>
@@ -73,9 +79,12 @@ export function WallHelp({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={onClose}>
-        {texts.close}
-      </button>
+      <div className={styles["helpFoot"]}>
+        {editHref !== null && <a href={editHref}>{texts.edit}</a>}
+        <button type="button" onClick={onClose}>
+          {texts.close}
+        </button>
+      </div>
     </div>
   );
 }
