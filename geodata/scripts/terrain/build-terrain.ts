@@ -99,6 +99,18 @@ function finest(models: readonly PlacedDem[], tile: Tile): Float32Array {
   return heights;
 }
 
+function meanHeight(dems: readonly Dem[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const { grid } of dems)
+    for (const height of grid.heights) {
+      if (Number.isNaN(height)) continue;
+      sum += height;
+      count += 1;
+    }
+  return sum / Math.max(1, count);
+}
+
 /**
  * Makes elevation tiles of elevation models: the finest zoom is that of the finest model's cells, every coarser one is the mean of
  * the next. `onTile` is told after every tile.
@@ -142,6 +154,7 @@ export async function buildTerrain(
     attribution: words.attribution,
     lowest: Math.round(Math.min(...ranges) * 10) / 10,
     highest: Math.round(Math.max(...ranges) * 10) / 10,
+    mean: Math.round(meanHeight(dems)),
     cellMeters: Math.round(cellMeters * 100) / 100,
   };
   const bytes = writePmtiles(tiles, { minZoom, maxZoom, bbox, metadata });

@@ -13,6 +13,8 @@ export const terrainMetadata = z.looseObject({
   /** Lowest and highest height, metres. */
   lowest: z.number(),
   highest: z.number(),
+  /** Mean height, metres. */
+  mean: z.number(),
   /** Size of the model's cells, metres. */
   cellMeters: z.number().positive(),
 });
