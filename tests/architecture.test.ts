@@ -124,7 +124,8 @@ describe("the structure", () => {
         (imports.get(file) ?? [])
           .filter(
             (specifier) =>
-              !specifier.startsWith(".") && !/^(?:zod|geojson|proj4|@turf\/turf|geographiclib-geodesic|d3-contour|#domain\/)/.test(specifier),
+              !specifier.startsWith(".") &&
+              !/^(?:zod|geojson|proj4|@turf\/turf|geographiclib-geodesic|d3-contour|#domain\/)/.test(specifier),
           )
           .map((specifier) => `${file} imports ${specifier}`),
       );

@@ -23,14 +23,11 @@ export function useTerrain(hasTerrain: boolean, toggledLayers: readonly LayerId[
       .then(({ readTerrain }) => readTerrain())
       .then(
         (value) => setState((before) => (before.status === "ready" ? before : { status: "ready", value })),
-        (cause: unknown) =>
-          setState({ status: "failed", problem: { kind: "unreachable", detail: String(cause) } }),
+        (cause: unknown) => setState({ status: "failed", problem: { kind: "unreachable", detail: String(cause) } }),
       );
   }, [isShown]);
   const info = valueOf(state);
   const credits =
-    info === null || !isShown
-      ? ""
-      : `${language === "zh" ? "；地形：" : "; terrain: "}${info.metadata.attribution}`;
+    info === null || !isShown ? "" : `${language === "zh" ? "；地形：" : "; terrain: "}${info.metadata.attribution}`;
   return { state: hasTerrain ? state : null, info, credits };
 }

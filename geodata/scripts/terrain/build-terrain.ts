@@ -54,7 +54,11 @@ function placed(dem: Dem): PlacedDem {
   const at = (x: number, y: number): number => heightAt(grid, x, y);
   if (crs.definition === null) {
     const cellMeters = Math.min(grid.stepY, grid.stepX * Math.cos((((bbox[1] + bbox[3]) / 2) * Math.PI) / 180));
-    return { bbox, cellMeters: cellMeters * metersPerDegree, source: { project: (lng, lat) => [lng, lat], heightAt: at } };
+    return {
+      bbox,
+      cellMeters: cellMeters * metersPerDegree,
+      source: { project: (lng, lat) => [lng, lat], heightAt: at },
+    };
   }
   const projection = proj4(crs.definition);
   return {

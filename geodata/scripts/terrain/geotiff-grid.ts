@@ -13,11 +13,7 @@ function crsOf(keys: Keys, issues: Issue[]): DemCrs | null {
   const code = Number(keys["ProjectedCSTypeGeoKey"] ?? keys["GeographicTypeGeoKey"] ?? Number.NaN);
   const crs = Number.isNaN(code) ? null : demCrs(code);
   if (crs !== null) return crs;
-  const found = Number.isNaN(code)
-    ? "none"
-    : code === userDefined
-      ? "one that has no EPSG code"
-      : `EPSG:${code}`;
+  const found = Number.isNaN(code) ? "none" : code === userDefined ? "one that has no EPSG code" : `EPSG:${code}`;
   issues.push({
     path: ["crs"],
     message: `Expected ${readableCrs}, found ${found}; name it with --crs EPSG:<code> where it is one of these, else ${reprojectionAdvice}`,
@@ -35,7 +31,8 @@ export async function readGeoTiff(path: string, options: DemOptions): Promise<De
     const keys = (image.getGeoKeys() ?? {}) as Keys;
     const crs = options.crs ?? crsOf(keys, issues);
     const bands = image.getSamplesPerPixel();
-    if (bands !== 1) issues.push({ path: ["bands"], message: `Expected one band of heights, found ${bands} (a picture?)` });
+    if (bands !== 1)
+      issues.push({ path: ["bands"], message: `Expected one band of heights, found ${bands} (a picture?)` });
     const unit = keys["VerticalUnitsGeoKey"];
     if (unit !== undefined && Number(unit) !== metre && Number(unit) !== userDefined)
       issues.push({ path: ["unit"], message: `Expected heights in metres (9001), found the unit ${Number(unit)}` });
@@ -54,9 +51,12 @@ export async function readGeoTiff(path: string, options: DemOptions): Promise<De
     const matrix = (await directory.loadValue("ModelTransformation").catch(() => undefined)) as
       | ArrayLike<number>
       | undefined;
-    const isRotated = matrix !== undefined && (Number(matrix[1] ?? 0) !== 0 || Number(matrix[4] ?? 0) !== 0);
+    const isRotated = matrix !== undefined && ((matrix[1] ?? 0) !== 0 || (matrix[4] ?? 0) !== 0);
     if (isRotated || (step.length > 0 && (stepX <= 0 || stepY >= 0)))
-      issues.push({ path: ["position"], message: "Expected rows from north to south and columns from west to east; straighten it with gdalwarp" });
+      issues.push({
+        path: ["position"],
+        message: "Expected rows from north to south and columns from west to east; straighten it with gdalwarp",
+      });
     if (crs === null || issues.length > 0) return issues;
     const [band] = await image.readRasters({ interleave: false });
     const none = options.nodata ?? image.getGDALNoData();
@@ -66,9 +66,17 @@ export async function readGeoTiff(path: string, options: DemOptions): Promise<De
     // A point has its height at the position itself, an area in its middle.
     const shift = Number(keys["GTRasterTypeGeoKey"] ?? 1) === pixelIsPoint ? 0 : 0.5;
     const [west = 0, north = 0] = corner;
-    const grid = { width, height, heights, west: west + shift * stepX, north: north + shift * stepY, stepX, stepY: -stepY };
+    const grid = {
+      width,
+      height,
+      heights,
+      west: west + shift * stepX,
+      north: north + shift * stepY,
+      stepX,
+      stepY: -stepY,
+    };
     return { path, crs, grid };
   } finally {
-    file.close();
+    await file.close();
   }
 }

@@ -3,7 +3,13 @@ import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Issue, Result } from "../../../src/domain/result.ts";
 import { readAsciiGrid } from "../../../src/domain/terrain/ascii-grid.ts";
-import { type DemCrs, demCrs, demCrsOfWkt, readableCrs, reprojectionAdvice } from "../../../src/domain/terrain/dem-crs.ts";
+import {
+  type DemCrs,
+  demCrs,
+  demCrsOfWkt,
+  readableCrs,
+  reprojectionAdvice,
+} from "../../../src/domain/terrain/dem-crs.ts";
 import { edgesOf, type HeightGrid, heightIssues } from "../../../src/domain/terrain/height-grid.ts";
 import { readHgt } from "../../../src/domain/terrain/hgt.ts";
 import { type Dem, type DemOptions, type DemProblem, mostCells, tooLarge } from "./dem.ts";
@@ -33,7 +39,11 @@ function asciiCrs(path: string, grid: HeightGrid, options: DemOptions): DemCrs |
   };
 }
 
-function withCrs(path: string, read: Result<HeightGrid>, crsOf: (grid: HeightGrid) => DemCrs | Issue | null): Dem | readonly Issue[] {
+function withCrs(
+  path: string,
+  read: Result<HeightGrid>,
+  crsOf: (grid: HeightGrid) => DemCrs | Issue | null,
+): Dem | readonly Issue[] {
   if (!read.ok) return read.issues;
   const crs = crsOf(read.value);
   if (crs === null) return [{ path: ["crs"], message: `Expected ${readableCrs}` }];
@@ -51,7 +61,9 @@ async function readFile(path: string, options: DemOptions): Promise<Dem | readon
   }
   if (/\.(?:asc|txt|grd)(?:\.gz)?$/.test(name)) {
     if (content.length / 2 > mostCells) return [tooLarge(content.length / 2)];
-    return withCrs(path, readAsciiGrid(content.toString("latin1"), options.nodata), (grid) => asciiCrs(path, grid, options));
+    return withCrs(path, readAsciiGrid(content.toString("latin1"), options.nodata), (grid) =>
+      asciiCrs(path, grid, options),
+    );
   }
   return [{ path: ["name"], message: "Expected a name that ends in .tif, .tiff, .hgt, .hgt.gz, .asc or .asc.gz" }];
 }
@@ -79,7 +91,12 @@ export async function readDems(
     try {
       read = await readFile(path, options);
     } catch (cause) {
-      read = [{ path: [], message: `Expected a file that can be read: ${cause instanceof Error ? cause.message : String(cause)}` }];
+      read = [
+        {
+          path: [],
+          message: `Expected a file that can be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+        },
+      ];
     }
     if (!("grid" in read)) {
       problems.push({ path, issues: read });

@@ -84,10 +84,19 @@ function drawContext(input: SceneInput, layer: LayerId): DrawContext {
 }
 
 /** Labels by layer, the ones that give way first; MapLibre places the last first. */
-const labelOrder: readonly LayerId[] = ["contours", "neighbours", "lights", "sites", "seats", "corridors", "axes", "centres"];
+const labelOrder: readonly LayerId[] = [
+  "contours",
+  "neighbours",
+  "lights",
+  "sites",
+  "seats",
+  "corridors",
+  "axes",
+  "centres",
+];
 
 /** What the plan lies on. */
-const groundLayers: readonly LayerId[] = ["county", "townships", ...terrainLayers];
+const groundLayers: ReadonlySet<LayerId> = new Set(["county", "townships", ...terrainLayers]);
 
 /** Builds the scene of a view: background, basemap, the visible layers of the catalog, their edges, their labels. */
 export function buildScene(input: SceneInput): Scene {
@@ -95,7 +104,7 @@ export function buildScene(input: SceneInput): Scene {
   const basemap = input.basemap === null ? null : basemapStyle(input.basemap);
   const visible = catalog.filter(({ id }) => isLayerVisible(id, input.toggledLayers));
   const drawn = visible.map((definition) => ({ definition, context: drawContext(input, definition.id) }));
-  const ground = drawn.filter(({ definition }) => groundLayers.includes(definition.id));
+  const ground = drawn.filter(({ definition }) => groundLayers.has(definition.id));
   const terrain = input.terrain == null ? null : terrainStyle(input.terrain, input.toggledLayers);
   const plan = drawn.filter((entry) => !ground.includes(entry));
   return {

@@ -33,7 +33,7 @@ async function ask<Kind extends TerrainRequest["kind"]>(
   const answer = await new Promise<TerrainAnswer>((resolve) => {
     waiting.set(number, resolve);
     const message: NumberedRequest = { number, archive, request };
-    startedWorker().postMessage(message);
+    startedWorker().postMessage(message, { transfer: [] });
   });
   if (answer.kind === "failed") throw new Error(answer.detail);
   // The thread answers each kind of request with its own kind of answer.

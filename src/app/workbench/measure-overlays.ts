@@ -91,7 +91,9 @@ export function legOverlay(
       if (from === undefined) return [];
       const { meters } = measureLine([from, to]);
       if (meters === 0) return [];
-      return [pointFeature(positionAlong(from, to, meters / 2), { label: `${lengthFigure(meters, unit)} ${unitName}` })];
+      return [
+        pointFeature(positionAlong(from, to, meters / 2), { label: `${lengthFigure(meters, unit)} ${unitName}` }),
+      ];
     });
   });
   const label: LayerSpecification = {

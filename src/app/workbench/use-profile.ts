@@ -23,14 +23,14 @@ export function useProfile(
       const heights = await desk.heightsOfPositions(stations.map(({ position }) => position));
       return { status: "ready", profile: profileOf(stations, heights) };
     };
-    void read()
-      .catch((cause: unknown): ProfileState => ({
+    const tell = async (): Promise<void> => {
+      const state = await read().catch((cause: unknown): ProfileState => ({
         status: "failed",
         detail: cause instanceof Error ? cause.message : String(cause),
-      }))
-      .then((state) => {
-        if (latest.current === key) setMade({ key, state });
-      });
+      }));
+      if (latest.current === key) setMade({ key, state });
+    };
+    void tell();
   };
   return { state: made?.key === key ? made.state : null, make };
 }

@@ -72,9 +72,7 @@ function planeRingArea(ring: readonly Position[]): number {
   const origin = planes[0] ?? { north: 0, east: 0 };
   const doubled = planes.map((a, at) => {
     const b = planes[(at + 1) % planes.length] ?? a;
-    return (
-      (a.east - origin.east) * (b.north - origin.north) - (b.east - origin.east) * (a.north - origin.north)
-    );
+    return (a.east - origin.east) * (b.north - origin.north) - (b.east - origin.east) * (a.north - origin.north);
   });
   return Math.abs(sum(doubled)) / 2;
 }

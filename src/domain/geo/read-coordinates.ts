@@ -36,16 +36,9 @@ const ownMeridian = 117;
 const fail = (...issues: readonly CoordinateIssue[]): CoordinateResult => ({ ok: false, issues });
 
 function axisOf({ label }: TypedValue): Axis | null {
-  switch (label?.axis) {
-    case "lng":
-    case "east":
-      return "e";
-    case "lat":
-    case "north":
-      return "n";
-    default:
-      return null;
-  }
+  const axis = label?.axis;
+  if (axis === "lng" || axis === "east") return "e";
+  return axis === "lat" || axis === "north" ? "n" : null;
 }
 
 function angleIssues({ parts }: TypedValue): readonly CoordinateIssue[] {
@@ -97,7 +90,13 @@ function readDegrees(values: readonly [TypedValue, TypedValue]): CoordinateResul
     const numbers = values.map(numberOf);
     const tooLarge = numbers.filter((value) => Math.abs(value) > 180);
     if (pair === "ambiguous" && (tooLarge.length > 0 || numbers.every((value) => Math.abs(value) > 90)))
-      return fail(...numbers.map((value): CoordinateIssue => ({ kind: "outOfRange", axis: Math.abs(value) > 180 ? "lng" : "lat", value })));
+      return fail(
+        ...numbers.map((value): CoordinateIssue => ({
+          kind: "outOfRange",
+          axis: Math.abs(value) > 180 ? "lng" : "lat",
+          value,
+        })),
+      );
     return fail({ kind: pair });
   }
   const issues: CoordinateIssue[] = [];

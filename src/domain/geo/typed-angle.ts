@@ -33,10 +33,17 @@ function drafts(tokens: readonly CoordinateToken[]): Draft[] {
       open !== null &&
       open.parts.length < 3 &&
       !/^[+-]/.test(token.text) &&
-      (mark === null || mark === ":" ? isAfterMark && tokens[at - 1]?.kind === "mark" : mark === order[open.parts.length]);
+      (mark === null || mark === ":"
+        ? isAfterMark && tokens[at - 1]?.kind === "mark"
+        : mark === order[open.parts.length]);
     if (continues && open !== null) open.parts.push(Math.abs(token.value));
     else {
-      open = { parts: [Math.abs(token.value)], isAngle: mark !== null, isNegative: token.text.startsWith("-"), label: null };
+      open = {
+        parts: [Math.abs(token.value)],
+        isAngle: mark !== null,
+        isNegative: token.text.startsWith("-"),
+        label: null,
+      };
       values.push(open);
     }
     if (mark === null) open = null;

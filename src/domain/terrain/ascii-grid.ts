@@ -4,11 +4,26 @@ import type { HeightGrid } from "./height-grid.ts";
 /** Mistakes of one kind that are listed one by one; the rest is counted. */
 const listed = 20;
 
-const keys = ["ncols", "nrows", "xllcorner", "xllcenter", "yllcorner", "yllcenter", "cellsize", "dx", "dy", "nodata_value"];
+const keys = [
+  "ncols",
+  "nrows",
+  "xllcorner",
+  "xllcenter",
+  "yllcorner",
+  "yllcenter",
+  "cellsize",
+  "dx",
+  "dy",
+  "nodata_value",
+];
 
 type Header = ReadonlyMap<string, number>;
 
-function readHeader(text: string): { readonly header: Header; readonly rest: number; readonly issues: readonly Issue[] } {
+function readHeader(text: string): {
+  readonly header: Header;
+  readonly rest: number;
+  readonly issues: readonly Issue[];
+} {
   const header = new Map<string, number>();
   const issues: Issue[] = [];
   const pattern = /\s*([A-Za-z_]\w*)[ \t=]+(\S+)/y;
@@ -21,7 +36,8 @@ function readHeader(text: string): { readonly header: Header; readonly rest: num
     rest += whole.length;
     const name = key.toLowerCase();
     if (!keys.includes(name)) issues.push({ path: [key], message: `Expected one of ${keys.join(", ")}` });
-    else if (!Number.isFinite(Number(value))) issues.push({ path: [key], message: `Expected a number, found ${value}` });
+    else if (!Number.isFinite(Number(value)))
+      issues.push({ path: [key], message: `Expected a number, found ${value}` });
     else header.set(name, Number(value));
   }
   return { header, rest, issues };
@@ -75,9 +91,13 @@ export function readAsciiGrid(text: string, nodata: number | null): Result<Heigh
     } else if (count < heights.length) heights[count] = cell === none || !Number.isFinite(cell) ? Number.NaN : cell;
     count += 1;
   }
-  if (wrong > listed) issues.push({ path: ["heights"], message: `Expected heights; ${wrong - listed} more cells are none` });
+  if (wrong > listed)
+    issues.push({ path: ["heights"], message: `Expected heights; ${wrong - listed} more cells are none` });
   if (count !== heights.length)
-    issues.push({ path: ["heights"], message: `Expected ${height} rows of ${width}, ${heights.length} heights, found ${count}` });
+    issues.push({
+      path: ["heights"],
+      message: `Expected ${height} rows of ${width}, ${heights.length} heights, found ${count}`,
+    });
   if (issues.length > 0) return { ok: false, issues };
   return {
     ok: true,

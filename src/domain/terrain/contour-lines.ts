@@ -34,10 +34,16 @@ function parts(
     // The middle of the first cell is at 0.5 0.5.
     const [column, row] = [x - 0.5, y - 0.5];
     const isInside = column >= 0 && row >= 0 && column <= side - 1 && row <= side - 1;
+    // Beside a cell without a height the package puts the ring on the middle of the one that has one.
+    const isOnMiddle = Number.isInteger(column) && Number.isInteger(row);
     const isBetween =
       isInside &&
-      hasHeight(Math.floor(column), Math.floor(row)) &&
-      hasHeight(Math.ceil(column), Math.ceil(row));
+      (isOnMiddle
+        ? hasHeight(column - 1, row) &&
+          hasHeight(column + 1, row) &&
+          hasHeight(column, row - 1) &&
+          hasHeight(column, row + 1)
+        : hasHeight(Math.floor(column), Math.floor(row)) && hasHeight(Math.ceil(column), Math.ceil(row)));
     if (isBetween) line.push([Math.round((x - contourMargin) * scale), Math.round((y - contourMargin) * scale)]);
     else end();
   }
@@ -58,7 +64,8 @@ export function contourLines(heights: Float32Array, step: number): readonly Cont
     if (height > highest) highest = height;
   }
   const draw = contours().size([side, side]);
-  const hasHeight = (x: number, y: number): boolean => !Number.isNaN(heights[y * side + x] ?? Number.NaN);
+  const hasHeight = (x: number, y: number): boolean =>
+    x >= 0 && y >= 0 && x < side && y < side && !Number.isNaN(heights[y * side + x] ?? Number.NaN);
   // The package takes any list of numbers; its types want an array.
   const values = heights as unknown as number[];
   const found: ContourLines[] = [];

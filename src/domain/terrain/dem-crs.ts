@@ -48,7 +48,8 @@ export function demCrsOfWkt(wkt: string): DemCrs | null {
   const code = [...wkt.matchAll(/AUTHORITY\s*\[\s*"EPSG"\s*,\s*"?(\d+)"?\s*\]\s*\]/gi)].at(-1)?.[1];
   const named = code === undefined ? null : demCrs(Number(code));
   if (named !== null) return named;
-  if (!/CGCS[_ ]?2000|China[_ ]2000|China[_ ]Geodetic[_ ]Coordinate[_ ]System[_ ]2000|WGS[_ ]?(?:19)?84/i.test(wkt)) return null;
+  if (!/CGCS[_ ]?2000|China[_ ]2000|China[_ ]Geodetic[_ ]Coordinate[_ ]System[_ ]2000|WGS[_ ]?(?:19)?84/i.test(wkt))
+    return null;
   if (!/PROJCS/i.test(wkt)) return /GEOGCS/i.test(wkt) ? { name: "degrees", definition: null } : null;
   if (!/PROJECTION\s*\[\s*"(?:Transverse_Mercator|Gauss_Kruger)"/i.test(wkt)) return null;
   const centralMeridian = parameter(wkt, "central_meridian");

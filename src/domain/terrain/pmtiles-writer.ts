@@ -46,7 +46,10 @@ function directory(entries: readonly Entry[]): Uint8Array {
 }
 
 /** Tiles in the order of their numbers, each content once; neighbours with the same content are one entry. */
-function packed(tiles: readonly ArchivedTile[]): { readonly entries: readonly Entry[]; readonly contents: readonly Uint8Array[] } {
+function packed(tiles: readonly ArchivedTile[]): {
+  readonly entries: readonly Entry[];
+  readonly contents: readonly Uint8Array[];
+} {
   const entries: Entry[] = [];
   const contents: Uint8Array[] = [];
   const known = new Map<string, { readonly offset: number; readonly length: number }>();

@@ -29,7 +29,10 @@ export function finestZoom(cellMeters: number, latitude: number): number {
 }
 
 /** The tiles of a zoom that a box of degrees `[west, south, east, north]` touches. */
-export function tilesIn([west, south, east, north]: readonly [number, number, number, number], z: number): readonly Tile[] {
+export function tilesIn(
+  [west, south, east, north]: readonly [number, number, number, number],
+  z: number,
+): readonly Tile[] {
   const [left, top] = pixelOf([west, north], z);
   const [right, bottom] = pixelOf([east, south], z);
   const last = 2 ** z - 1;

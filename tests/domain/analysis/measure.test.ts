@@ -35,7 +35,10 @@ describe("measuring", () => {
   it("sums the legs, and the plane differs from the ellipsoid by the scale of its zone", () => {
     const { legs, meters, planeMeters } = measureLine(line);
     expect(legs).toHaveLength(2);
-    expect(meters).toBeCloseTo(legs.reduce((sum, leg) => sum + leg.meters, 0), 9);
+    expect(meters).toBeCloseTo(
+      legs.reduce((sum, leg) => sum + leg.meters, 0),
+      9,
+    );
     const ratio = planeMeters / meters;
     // 1 + y²/2R² at 100 to 140 km from the central meridian.
     expect(ratio).toBeGreaterThan(1.0001);
@@ -108,7 +111,10 @@ describe.runIf(hasGdal())("measuring, against GDAL, PROJ and SpatiaLite", () => 
       input: line.map(([lng, lat]) => `${lng} ${lat}`).join("\n"),
       encoding: "utf8",
     });
-    const expected = told.trim().split("\n").map((row) => row.split(" ").map(Number));
+    const expected = told
+      .trim()
+      .split("\n")
+      .map((row) => row.split(" ").map(Number));
     line.map(planePosition).forEach(({ north, east }, at) => {
       expect(Math.abs(east - (expected[at]?.[0] ?? 0))).toBeLessThan(1e-3);
       expect(Math.abs(north - (expected[at]?.[1] ?? 0))).toBeLessThan(1e-3);

@@ -61,7 +61,11 @@ export const contours: LayerDefinition = {
   label: (context) =>
     context.hasTerrain
       ? [
-          { ...label(context, "hundred-height"), minzoom: 12, filter: ["all", isEvery(100), ["!", isEvery(200)]] } as LayerSpecification,
+          {
+            ...label(context, "hundred-height"),
+            minzoom: 12,
+            filter: ["all", isEvery(100), ["!", isEvery(200)]],
+          } as LayerSpecification,
           { ...label(context, "two-hundred-height"), minzoom: 10, filter: isEvery(200) } as LayerSpecification,
         ]
       : [],

@@ -3,8 +3,18 @@ import type { CoordinateIssue } from "#domain/geo/read-coordinates.ts";
 
 const axesZh = { lng: "经度", lat: "纬度", north: "X（北）坐标", east: "Y（东）坐标" } as const;
 const axesEn = { lng: "longitude", lat: "latitude", north: "northing X", east: "easting Y" } as const;
-const rangesZh = { lng: "−180 到 180", lat: "−90 到 90", north: "300000 到 6000000 米", east: "100000 到 900000 米（可冠带号）" } as const;
-const rangesEn = { lng: "−180 to 180", lat: "−90 to 90", north: "300000 to 6000000 m", east: "100000 to 900000 m, a zone number before it allowed" } as const;
+const rangesZh = {
+  lng: "−180 到 180",
+  lat: "−90 到 90",
+  north: "300000 到 6000000 米",
+  east: "100000 到 900000 米（可冠带号）",
+} as const;
+const rangesEn = {
+  lng: "−180 to 180",
+  lat: "−90 to 90",
+  north: "300000 to 6000000 m",
+  east: "100000 to 900000 m, a zone number before it allowed",
+} as const;
 const partsZh = { degrees: "后面还有分时，度应为整数", minutes: "分应小于 60", seconds: "秒应小于 60" } as const;
 const partsEn = {
   degrees: "degrees before minutes should be whole",
@@ -82,6 +92,7 @@ export const messages = {
     line: (at: number) => `线 ${at}`,
     area: (at: number) => `面 ${at}`,
     length: "长度",
+    figure: "量",
     perimeter: "周长",
     areaWord: "面积",
     ellipsoid: "椭球面",
@@ -134,7 +145,8 @@ export const messages = {
     makeProfile: "画高程剖面",
     makingProfile: "正在读取高程…",
     profileFailed: (detail: string) => `高程读不出：${detail}`,
-    noTerrain: "这里没有地形数据。管理员在服务器上用 npm run geodata:terrain 导入数字高程模型（GeoTIFF、hgt 或 ASCII 格网）后，就能画剖面。",
+    noTerrain:
+      "这里没有地形数据。管理员在服务器上用 npm run geodata:terrain 导入数字高程模型（GeoTIFF、hgt 或 ASCII 格网）后，就能画剖面。",
     noLine: "先画一条线，或在“要素”里选一条线路。",
     outside: "这条线不在地形数据范围内。",
     missing: (share: string) => `${share} 的线没有高程数据`,
@@ -170,6 +182,7 @@ export const messages = {
     line: (at: number) => `Line ${at}`,
     area: (at: number) => `Area ${at}`,
     length: "Length",
+    figure: "Figure",
     perimeter: "Perimeter",
     areaWord: "Area",
     ellipsoid: "Ellipsoid",

@@ -26,7 +26,15 @@ type ProfileSectionProps = {
 };
 
 /** The height profile of the line at hand, or what is needed for one. */
-export function ProfileSection({ hasTerrain, hasLine, isSchematic, state, unit, onMake, onPoint }: ProfileSectionProps) {
+export function ProfileSection({
+  hasTerrain,
+  hasLine,
+  isSchematic,
+  state,
+  unit,
+  onMake,
+  onPoint,
+}: ProfileSectionProps) {
   const texts = useMessages(messages);
   return (
     <section className={styles["card"]} aria-label={texts.profile}>

@@ -20,7 +20,9 @@ export function ShapeFigures({ measure, units }: ShapeFiguresProps) {
     <table className={styles["figures"]}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{texts.figure}</span>
+          </th>
           <th scope="col">{texts.ellipsoid}</th>
           <th scope="col">{texts.plane}</th>
         </tr>
