@@ -3,7 +3,7 @@ import { useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { Position } from "#domain/geo/position.ts";
-import { type CoordinateResult, readCoordinates } from "#domain/geo/read-coordinates.ts";
+import { type CoordinateResult, readCoordinates } from "#domain/analysis/read-coordinates.ts";
 import styles from "./measure.module.css";
 import { messages } from "./messages.ts";
 

@@ -1,5 +1,5 @@
 import type { Messages } from "#app/language/language.ts";
-import type { CoordinateIssue } from "#domain/geo/read-coordinates.ts";
+import type { CoordinateIssue } from "#domain/analysis/read-coordinates.ts";
 
 const axesZh = { lng: "经度", lat: "纬度", north: "X（北）坐标", east: "Y（东）坐标" } as const;
 const axesEn = { lng: "longitude", lat: "latitude", north: "northing X", east: "easting Y" } as const;

@@ -1,6 +1,6 @@
 import { coordinateTokens } from "./coordinate-tokens.ts";
-import { centralMeridianOfZone, fromGaussKruger } from "./gauss-kruger.ts";
-import type { Position } from "./position.ts";
+import { centralMeridianOfZone, fromGaussKruger } from "../geo/gauss-kruger.ts";
+import type { Position } from "../geo/position.ts";
 import { type TypedValue, typedValues } from "./typed-angle.ts";
 
 /** What is wrong with typed coordinates; `text` and `value` are what was found. */

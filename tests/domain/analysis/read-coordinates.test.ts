@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planePosition } from "#domain/analysis/measure.ts";
 import { angleText, dmsText, splitAngle } from "#domain/geo/angle-text.ts";
-import { readCoordinates } from "#domain/geo/read-coordinates.ts";
+import { readCoordinates } from "#domain/analysis/read-coordinates.ts";
 import type { Position } from "#domain/geo/position.ts";
 
 const inChina = fc.tuple(
@@ -36,7 +36,11 @@ describe("an angle in degrees, minutes and seconds", () => {
   });
 
   it("is written the same way as it is read", () => {
-    fc.assert(fc.property(inChina, (position) => expect(apart(read(dmsText(position)), position)).toBeLessThan(1e-6)));
+    fc.assert(
+      fc.property(inChina, (position) => {
+        expect(apart(read(dmsText(position)), position)).toBeLessThan(1e-6);
+      }),
+    );
   });
 });
 
