@@ -107,7 +107,7 @@ export function MeasurePart({ data, loaded, view, map, layers, layerStore, now }
       onUnits={setUnits}
       shapes={shapes}
       onCommand={map.command}
-      onKeep={keep}
+      onKeep={(isPointMode ? point !== null : shapes.length > 0) ? keep : null}
       kept={kept}
       profile={
         <ProfileSection

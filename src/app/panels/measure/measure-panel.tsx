@@ -22,7 +22,8 @@ type MeasurePanelProps = {
   /** What has been drawn, the latest last. */
   readonly shapes: readonly MeasuredShape[];
   readonly onCommand: (command: DrawCommand) => void;
-  readonly onKeep: () => void;
+  /** `null` while there is nothing to keep. */
+  readonly onKeep: (() => void) | null;
   /** What was kept last, in words; `null`: nothing yet. */
   readonly kept: string | null;
   /** What stands below the modes `point` and `feature`. */
@@ -109,7 +110,7 @@ export function MeasurePanel(props: MeasurePanelProps) {
       {isDrawing && cards.toReversed()}
       {children}
       {mode !== "point" && profile}
-      {(shapes.length > 0 || mode === "point") && (
+      {onKeep !== null && (
         <div className={styles["actions"]}>
           <Button onClick={onKeep}>{texts.keep}</Button>
           <span className={styles["quiet"]} role="status">
