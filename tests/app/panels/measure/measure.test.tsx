@@ -7,6 +7,7 @@ import { measuredShapes } from "#app/panels/measure/measured-shape.ts";
 import { PointCard } from "#app/panels/measure/point-card.tsx";
 import { ProfileSection } from "#app/panels/measure/profile-section.tsx";
 import { ShapeCard } from "#app/panels/measure/shape-card.tsx";
+import type { Position } from "#domain/geo/position.ts";
 import { profileOf } from "#domain/analysis/profile.ts";
 import { schematicVertices } from "#domain/analysis/schematic-touch.ts";
 import { shippedIndex } from "#tests/support/shipped-geodata.ts";
@@ -73,7 +74,7 @@ describe("a position", () => {
   });
 
   it("is jumped to once it can be read, and everything that is wrong is said before", async () => {
-    const onJump = vi.fn();
+    const onJump = vi.fn<(position: Position) => void>();
     await mounted(<JumpForm onJump={onJump} />);
     await type("转到坐标", "德化 118°64′");
     await press("转到");
