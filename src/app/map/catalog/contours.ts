@@ -6,7 +6,7 @@ const isEvery = (meters: number): ExpressionSpecification => ["==", ["%", ["get"
 const source = { source: terrainSources.contours, "source-layer": "contours" } as const;
 
 function colorOf({ theme }: DrawContext): string {
-  return theme === "kiln" ? "#A8957A" : "#8A6D45";
+  return theme === "kiln" ? "#8398BD" : "#8A6D45";
 }
 
 /** Lines of one height: every 200 m at county zoom, then every 100, and all that the tiles have from close by. */
@@ -19,7 +19,16 @@ function line(context: DrawContext, name: string, width: number, share: number):
     paint: {
       "line-color": colorOf(context),
       "line-width": width * context.scale,
-      "line-opacity": share * context.opacity,
+      // At county zoom the plan is read first.
+      "line-opacity": [
+        "interpolate",
+        ["linear"],
+        ["zoom"],
+        9,
+        share * 0.4 * context.opacity,
+        12,
+        share * context.opacity,
+      ],
     },
   };
 }
@@ -55,7 +64,7 @@ export const contours: LayerDefinition = {
             minzoom: 10.6,
             filter: ["all", isEvery(100), ["!", isEvery(200)]],
           } as LayerSpecification,
-          { ...line(context, "two-hundred", 1.1, 0.65), minzoom: 8.4, filter: isEvery(200) } as LayerSpecification,
+          { ...line(context, "two-hundred", 1, 0.7), minzoom: 8.4, filter: isEvery(200) } as LayerSpecification,
         ]
       : [],
   label: (context) =>
