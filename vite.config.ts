@@ -55,7 +55,8 @@ function serverInDevelopment(): Plugin {
       app.addHook("onClose", () => deps.database.close());
       await app.ready();
       server.middlewares.use((request, response, next) => {
-        if (/^\/(?:api\/|ogc|config\.json|health)/.test(request.url ?? "")) app.routing(request, response);
+        if (/^\/(?:api\/|ogc|config\.json|terrain\.pmtiles|health)/.test(request.url ?? ""))
+          app.routing(request, response);
         else next();
       });
       server.httpServer?.once("close", () => void app.close());

@@ -62,12 +62,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/app/map/": [
     "src/domain/",
     "src/app/map/",
+    "src/app/terrain/",
     "src/app/state/",
     "src/app/theme/",
     "src/app/language/",
     "src/app/ui/",
     "src/app/layout/insets.ts",
   ],
+  "src/app/terrain/": ["src/domain/", "src/app/terrain/"],
   "src/app/workbook/": ["src/domain/", "src/app/workbook/", "src/app/language/"],
   "src/app/briefing/": ["src/domain/", "src/app/briefing/", "src/app/language/"],
   "src/app/briefing-export/": [
@@ -122,7 +124,8 @@ describe("the structure", () => {
         (imports.get(file) ?? [])
           .filter(
             (specifier) =>
-              !specifier.startsWith(".") && !/^(?:zod|geojson|proj4|@turf\/turf|#domain\/)/.test(specifier),
+              !specifier.startsWith(".") &&
+              !/^(?:zod|geojson|proj4|@turf\/turf|geographiclib-geodesic|d3-contour|#domain\/)/.test(specifier),
           )
           .map((specifier) => `${file} imports ${specifier}`),
       );

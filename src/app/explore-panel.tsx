@@ -1,6 +1,8 @@
 import { lazy } from "react";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import type { TerrainInfo } from "#domain/terrain/terrain-info.ts";
+import type { Loadable } from "./data/loadable.ts";
 import type { PlanData, PlanStore } from "./data/plan-store.ts";
 import { LayerList } from "./panels/layer-list/layer-list.tsx";
 import { UnplacedTray } from "./panels/unplaced-tray/unplaced-tray.tsx";
@@ -30,11 +32,13 @@ type ExplorePanelProps = {
   readonly onHover: (feature: FeatureId | null) => void;
   /** What is wrong with the basemap; `null`: nothing. */
   readonly basemapProblem: string | null;
+  /** The terrain; `null` where the installation has none. */
+  readonly terrain: Loadable<TerrainInfo> | null;
 };
 
 /** The panel of the map's own page that the view names: tasks, indicators, list, or layers with the tray. */
 export function ExplorePanel(props: ExplorePanelProps) {
-  const { index, store, data, view, dispatch, matching, inSight, hovered, onHover, basemapProblem } = props;
+  const { index, store, data, view, dispatch, matching, inSight, hovered, onHover, basemapProblem, terrain } = props;
   switch (view.panel) {
     case "tasks":
       return <TaskMatrix index={index} view={view} dispatch={dispatch} passages={data.passages} />;
@@ -62,6 +66,7 @@ export function ExplorePanel(props: ExplorePanelProps) {
           onRetry={(source) => void store.loadSource(source)}
           basemaps={data.basemaps}
           basemapProblem={basemapProblem}
+          terrain={terrain}
         >
           <UnplacedTray index={index} view={view} dispatch={dispatch} matching={matching} />
         </LayerList>

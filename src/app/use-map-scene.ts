@@ -5,6 +5,7 @@ import { type Bbox, bboxOf, unionBbox } from "#domain/geo/bbox.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import { indexPlan, type PlanIndex } from "#domain/plan/plan-index.ts";
 import type { Plan } from "#domain/plan/plan.ts";
+import type { TerrainInfo } from "#domain/terrain/terrain-info.ts";
 import { valueOf } from "./data/loadable.ts";
 import type { PlanData } from "./data/plan-store.ts";
 import { buildMapData, type LoadedSources, type MapData, type ProgressMapData } from "./map/map-data.ts";
@@ -80,6 +81,7 @@ export function useScene(
   data: PlanData,
   progress: ProgressMapData,
   asOf: string,
+  terrain: TerrainInfo | null,
 ): Scene {
   const { mapData, isComplete } = loaded;
   const { page, opacities, selection, theme, language } = view;
@@ -107,6 +109,7 @@ export function useScene(
         theme,
         language,
         basemap,
+        terrain,
         scale,
         fontFaces: fonts,
       }),
@@ -122,6 +125,7 @@ export function useScene(
       theme,
       language,
       basemap,
+      terrain,
       scale,
       fonts,
     ],

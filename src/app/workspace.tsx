@@ -32,6 +32,7 @@ import { useProgress } from "./use-progress.ts";
 import { useSettled } from "./use-settled.ts";
 import { useSight } from "./use-sight.ts";
 import { useStatuses } from "./use-statuses.ts";
+import { useTerrain } from "./use-terrain.ts";
 import { useUserLayers } from "./use-user-layers.ts";
 import { useWorkspaceKeys } from "./use-workspace-keys.ts";
 
@@ -89,7 +90,8 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   // The panel that a click opens comes first; the map follows in the next breath.
   const shownView = useDeferredValue(view);
   const mapMatching = isTrack ? statuses.matching : matching;
-  const scene = useScene(loaded, shownView, mapMatching, data, statuses.map, asOf);
+  const terrain = useTerrain(data.hasTerrain, view.toggledLayers, language);
+  const scene = useScene(loaded, shownView, mapMatching, data, statuses.map, asOf, terrain.info);
 
   const share = (): void => {
     const address = window.location.href;
@@ -180,6 +182,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
             hovered={hovered}
             onHover={setHovered}
             basemapProblem={mapProblem?.kind === "basemap" ? mapProblem.detail : null}
+            terrain={terrain.state}
           />
         </Suspense>
       ),
@@ -214,7 +217,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
         isSchematic={(["townships", "axes", "corridors"] as const).some((layer) =>
           isLayerVisible(layer, view.toggledLayers),
         )}
-        credits={loaded.credits === null ? "" : textIn(language, loaded.credits)}
+        credits={`${loaded.credits === null ? "" : textIn(language, loaded.credits)}${terrain.credits}`}
         basemap={data.basemaps.find(({ id }) => id === view.basemap) ?? null}
         onCamera={(camera) => dispatch({ type: "cameraMoved", camera })}
         onSelect={(feature) => dispatch({ type: "selected", feature })}

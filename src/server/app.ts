@@ -14,7 +14,7 @@ import { addApi } from "./api.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import type { Deps } from "./deps.ts";
 import { ProblemError } from "./http/problem-error.ts";
-import { planDocumentPath, readIfThere, readInstalledConfig } from "./installed-config.ts";
+import { planDocumentPath, readIfThere, readInstalledConfig, terrainFile } from "./installed-config.ts";
 
 /** What the server stands on. */
 export type ServerParts = {
@@ -106,7 +106,16 @@ export async function createApp({
   });
   app.get("/config.json", async (_request, reply) => {
     const planDocument = await exists(planDocumentPath(dataDirectory));
-    return reply.header("Cache-Control", "no-cache").send({ ...config, planDocument, reporting: deps !== undefined });
+    const terrain = await exists(join(dataDirectory, terrainFile));
+    return reply
+      .header("Cache-Control", "no-cache")
+      .send({ ...config, planDocument, terrain, reporting: deps !== undefined });
+  });
+  app.get(`/${terrainFile}`, async (_request, reply) => {
+    if (!(await exists(join(dataDirectory, terrainFile))))
+      return sendProblem(reply, problemOf("not-found", "There is no terrain; npm run geodata:terrain makes it"));
+    // In ranges, as its readers ask for it.
+    return reply.sendFile(terrainFile, dataDirectory);
   });
   app.get("/api/plan-document", async (_request, reply) => {
     const text = await readIfThere(planDocumentPath(dataDirectory));

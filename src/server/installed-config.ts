@@ -6,12 +6,15 @@ import { formatIssue, parse } from "#domain/result.ts";
 /** The installer's settings as the app is to get them, and what was wrong with the file. */
 export type InstalledConfig = { readonly config: AppConfig; readonly problems: readonly string[] };
 
-const defaults: AppConfig = { version: 1, basemaps: [], planDocument: false, reporting: false };
+const defaults: AppConfig = { version: 1, basemaps: [], planDocument: false, terrain: false, reporting: false };
 
 /** Path of the plan's document in passages, inside the data directory. */
 export function planDocumentPath(dataDirectory: string): string {
   return join(dataDirectory, "plan-document.json");
 }
+
+/** Name of the archive of elevation tiles inside the data directory, and its address below the site. */
+export const terrainFile = "terrain.pmtiles";
 
 /** A file's text, or `null` where there is no such file. */
 export async function readIfThere(path: string): Promise<string | null> {

@@ -107,6 +107,22 @@ describe("the server", () => {
     expect((await withDocument.inject("/api/plan-document")).json()).toEqual({ version: 1, main: [], annex: [] });
   });
 
+  it("says whether there is terrain, and gives it in the ranges that are asked for", async () => {
+    const without = await serve("without-terrain");
+    expect((await without.inject("/config.json")).json()).toMatchObject({ terrain: false });
+    expect((await without.inject("/terrain.pmtiles")).statusCode).toBe(404);
+    const app = await serve("with-terrain", { "terrain.pmtiles": "PMTiles-and-much-more" });
+    expect((await app.inject("/config.json")).json()).toMatchObject({ terrain: true });
+    const range = (value: string) => app.inject({ url: "/terrain.pmtiles", headers: { range: value } });
+    const start = await range("bytes=0-6");
+    expect([start.statusCode, start.body, start.headers["content-range"]]).toEqual([206, "PMTiles", "bytes 0-6/21"]);
+    expect(start.headers["content-encoding"]).toBeUndefined();
+    expect(start.headers["cache-control"]).toBe("no-cache");
+    expect((await range("bytes=17-99")).body).toBe("more");
+    expect((await range("bytes=99-120")).statusCode).toBe(416);
+    expect((await app.inject("/terrain.pmtiles")).headers["accept-ranges"]).toBe("bytes");
+  });
+
   it("serves the defaults where the installer's settings have mistakes", async () => {
     for (const text of ["{", '{"version":2}', '{"version":1,"basemaps":[{"kind":"xyz"}]}']) {
       const app = await serve(`mistakes-${text.length}`, { "config.json": text });
@@ -114,6 +130,7 @@ describe("the server", () => {
         version: 1,
         basemaps: [],
         planDocument: false,
+        terrain: false,
         reporting: false,
       });
     }

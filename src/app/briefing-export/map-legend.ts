@@ -33,7 +33,11 @@ function stands(symbol: LegendSymbol, { layer, properties }: ShownFeature): bool
       return layer === `lights-${symbol.stretch}`;
     case "neighbour":
       return layer === "neighbours-edge";
-    // Nothing moves on paper, and the county needs no explanation.
+    case "contour":
+      return layer === "contours-two-hundred";
+    // Nothing moves on paper, and the county and its relief need no explanation.
+    case "hillshade":
+    case "relief":
     case "flow":
     case "county":
       return false;

@@ -110,6 +110,18 @@ export function legendMarks(symbol: LegendSymbol, tokens: Tokens, at: Point): re
           width: 1.6,
         }),
       ];
+    case "hillshade":
+      return [
+        own("M2 18L14 4L20 18ZM22 18L30 8L32 18Z", { fill: tokens.ink3, opacity: 0.28 }),
+        own("M14 4L20 18H26ZM30 8L32 18H38Z", { fill: tokens.ink3, opacity: 0.62 }),
+      ];
+    case "contour":
+      return [
+        own("M3 10C3 1 37 1 37 10C37 19 3 19 3 10Z", { stroke: tokens.ink3, width: 1.5 }),
+        own("M11 10C11 5 32 5 32 10C32 15 11 15 11 10Z", { stroke: tokens.ink3, width: 0.8 }),
+      ];
+    case "relief":
+      return [own("M2 15L12 5L18 11L27 3L38 15L24 18.5Z", { stroke: tokens.ink3, width: 1.4 })];
     case "neighbour":
       return [own("M1 14C8 4 14 16 21 9C27 3 34 12 39 5", { stroke: tokens.neighbour, width: 1.6 })];
     case "seat":

@@ -21,6 +21,8 @@ export type PlanData = {
   readonly references: ReadonlyMap<string, Reference>;
   readonly villages: readonly Village[];
   readonly basemaps: readonly Basemap[];
+  /** Whether the installation has terrain. */
+  readonly hasTerrain: boolean;
   /** Why the installer's settings could not be read; the defaults hold then. */
   readonly configProblem: LoadProblem | null;
   /** The plan's document in passages; `null` where the installer has not loaded it. */
@@ -45,6 +47,7 @@ export class PlanStore {
     references: new Map(),
     villages: [],
     basemaps: [],
+    hasTerrain: false,
     configProblem: null,
     passages: null,
   };
@@ -96,7 +99,7 @@ export class PlanStore {
     const config = await loadJson(fileUrls.config, appConfig);
     if (config.status === "failed") this.#change({ configProblem: config.problem });
     if (config.status !== "ready") return;
-    this.#change({ basemaps: config.value.basemaps });
+    this.#change({ basemaps: config.value.basemaps, hasTerrain: config.value.terrain });
     if (!config.value.planDocument) return;
     const passages = await loadJson(fileUrls.planDocument, planPassages);
     if (passages.status === "ready") this.#change({ passages: passages.value });

@@ -2,6 +2,7 @@ import type { GeoJSONSource, LayerSpecification, Map as LiveMap } from "maplibre
 import { type MapSourceId, mapSourceIds } from "./map-data.ts";
 import { type Scene, sourceSpecification } from "./scene.ts";
 import type { SymbolImage } from "./symbol-images.ts";
+import { applyTerrainSources } from "./terrain-sources.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -78,6 +79,7 @@ export function applyScene(map: LiveMap, before: Scene, after: Scene): void {
   if (before.theme !== after.theme) applyImages(map, after.images);
   if (before.fontFaces !== after.fontFaces) map.setFontFaces(after.fontFaces);
   applyBasemap(map, before, after);
+  applyTerrainSources(map, after.terrain);
   applyData(map, before, after);
   const wanted = new Set(after.layers.map(({ id }) => id));
   for (const { id } of before.layers) if (!wanted.has(id) && map.getLayer(id) !== undefined) map.removeLayer(id);

@@ -22,6 +22,8 @@ export type DrawContext = {
   readonly labelScale: number;
   /** Whether a basemap lies under the plan; paper and masks are left out then. */
   readonly hasBasemap: boolean;
+  /** Whether there is terrain to draw from. */
+  readonly hasTerrain: boolean;
 };
 
 /** A layer of the catalog: what MapLibre draws for it, bottom to top. Its style ids begin with its own id. */

@@ -153,6 +153,38 @@ export function LegendSymbolView({ symbol }: { readonly symbol: LegendSymbol }) 
           />
         </Box>
       );
+    case "hillshade":
+      return (
+        <Box>
+          <path d="M2 18L14 4L20 18Z" fill="var(--ink-3)" opacity="0.28" />
+          <path d="M14 4L20 18H26Z" fill="var(--ink-3)" opacity="0.62" />
+          <path d="M22 18L30 8L32 18Z" fill="var(--ink-3)" opacity="0.28" />
+          <path d="M30 8L32 18H38Z" fill="var(--ink-3)" opacity="0.62" />
+        </Box>
+      );
+    case "contour":
+      return (
+        <Box>
+          <g fill="none" stroke="var(--ink-3)">
+            <ellipse cx="20" cy="10" rx="17" ry="8.5" strokeWidth="1.5" />
+            <ellipse cx="21" cy="9.5" rx="11" ry="5.4" strokeWidth="0.8" />
+            <ellipse cx="22" cy="9" rx="5" ry="2.4" strokeWidth="0.8" />
+          </g>
+        </Box>
+      );
+    case "relief":
+      return (
+        <Box>
+          <path
+            d="M2 15L12 5L18 11L27 3L38 15L24 18.5Z"
+            fill="var(--ink-3)"
+            fillOpacity="0.25"
+            stroke="var(--ink-3)"
+            strokeWidth="1.4"
+            strokeLinejoin="round"
+          />
+        </Box>
+      );
     case "neighbour":
       return (
         <Box>

@@ -15,6 +15,9 @@ export type LegendSymbol =
   | { readonly kind: "flow" }
   | { readonly kind: "zone" }
   | { readonly kind: "county" }
+  | { readonly kind: "hillshade" }
+  | { readonly kind: "contour" }
+  | { readonly kind: "relief" }
   | { readonly kind: "neighbour" }
   | { readonly kind: "seat"; readonly rank: "town" | "township" }
   | { readonly kind: "uncertainty" }
@@ -34,7 +37,7 @@ export type LayerLegend = {
   readonly layer: LayerId;
   readonly title: string;
   readonly titleEn: string;
-  readonly group: "structure" | "corridors" | "sites" | "progress" | "ground";
+  readonly group: "structure" | "corridors" | "sites" | "progress" | "ground" | "terrain";
   /** Whether its geometry is 示意. */
   readonly schematic: boolean;
   readonly note?: string;
@@ -187,5 +190,33 @@ export const layerLegends: readonly LayerLegend[] = [
     group: "ground",
     schematic: false,
     entries: [{ id: "neighbour", title: "相邻县界", titleEn: "Neighbouring counties", symbol: { kind: "neighbour" } }],
+  },
+  {
+    layer: "hillshade",
+    title: "山体阴影",
+    titleEn: "Hillshade",
+    group: "terrain",
+    schematic: false,
+    entries: [{ id: "hillshade", title: "山体阴影", titleEn: "Hillshade", symbol: { kind: "hillshade" } }],
+  },
+  {
+    layer: "contours",
+    title: "等高线",
+    titleEn: "Contours",
+    group: "terrain",
+    schematic: false,
+    note: "单位：米；放大后更密",
+    noteEn: "In metres; closer together as one zooms in",
+    entries: [{ id: "contours", title: "等高线", titleEn: "Contours", symbol: { kind: "contour" } }],
+  },
+  {
+    layer: "relief",
+    title: "三维地形",
+    titleEn: "Relief in 3D",
+    group: "terrain",
+    schematic: false,
+    note: "高差放大 1.5 倍；不显示发展轴动态",
+    noteEn: "Heights drawn 1.5 times; axes do not move",
+    entries: [{ id: "relief", title: "三维地形", titleEn: "Relief in 3D", symbol: { kind: "relief" } }],
   },
 ];

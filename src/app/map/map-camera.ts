@@ -45,7 +45,7 @@ export function moveCamera(map: LiveMap, move: CameraMove, county: Bbox, insets:
   const linear = flight === "calm";
   switch (move.kind) {
     case "county":
-      map.fitBounds(bounds(county), { padding: padding(map, insets), duration, linear, bearing: 0, pitch: 0 });
+      map.fitBounds(bounds(county), { padding: padding(map, insets), duration, linear, bearing: 0 });
       break;
     case "bbox": {
       const maxZoom = move.maxZoom ?? closestZoom;

@@ -14,6 +14,7 @@ import type { Overlay } from "./overlay.ts";
 import { OverlayLayers } from "./overlay-layers.ts";
 import { type Scene, styleOf } from "./scene.ts";
 import { SeamGuard, type Seams } from "./seam-guard.ts";
+import { ReliefView } from "./relief-view.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -43,6 +44,7 @@ export class MapController {
   readonly #county: Bbox;
   readonly #prefersReducedMotion: () => boolean;
   readonly #flow: FlowOverlay;
+  readonly #relief: ReliefView;
   readonly #seams: SeamGuard;
   readonly #overlays: OverlayLayers;
   readonly #board: DrawBoard;
@@ -93,6 +95,7 @@ export class MapController {
       fadeDuration: prefersReducedMotion() ? 0 : 120,
     });
     this.#flow = new FlowOverlay(this.#map);
+    this.#relief = new ReliefView(this.#map);
     this.#seams = new SeamGuard(this.#map);
     this.#overlays = new OverlayLayers(this.#map);
     this.#board = new DrawBoard(this.#map);
@@ -249,6 +252,7 @@ export class MapController {
   #draw(): void {
     applyScene(this.#map, this.#drawn, this.#scene);
     this.#drawn = this.#scene;
+    this.#relief.show(this.#scene.terrain?.relief ?? null, this.#prefersReducedMotion());
     this.#flow.show(this.#scene.hasFlow, this.#scene.data.axes, this.#scene.theme, this.#prefersReducedMotion());
   }
 

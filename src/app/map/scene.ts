@@ -2,14 +2,16 @@ import type { FeatureCollection } from "geojson";
 import type { FontFacesSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { Basemap } from "#domain/config/app-config.ts";
 import type { FeatureId, Year } from "#domain/plan/ids.ts";
+import type { TerrainInfo } from "#domain/terrain/terrain-info.ts";
 import type { LanguageCode } from "#app/language/language.ts";
-import { isLayerVisible, type LayerId } from "#app/state/layer-id.ts";
+import { isLayerVisible, type LayerId, terrainLayers } from "#app/state/layer-id.ts";
 import { type ThemeName, themes } from "#app/theme/tokens.ts";
 import { type BasemapStyle, basemapStyle } from "./basemap-style.ts";
 import { catalog } from "./catalog/index.ts";
 import type { DrawContext } from "./layer.ts";
 import { type MapData, type MapSourceId, mapSourceIds, type ProgressMapData } from "./map-data.ts";
 import { type SymbolImage, symbolImages } from "./symbol-images.ts";
+import { type TerrainStyle, terrainStyle } from "./terrain-style.ts";
 
 /** What a scene is made from. */
 export type SceneInput = {
@@ -26,6 +28,8 @@ export type SceneInput = {
   readonly theme: ThemeName;
   readonly language: LanguageCode;
   readonly basemap: Basemap | null;
+  /** The terrain that is there; none where absent. */
+  readonly terrain?: TerrainInfo | null;
   /** Size of symbols and lines: 1 at 1920 px. */
   readonly scale: number;
   /** Size of labels; that of symbols where it is absent. */
@@ -42,6 +46,8 @@ export type Scene = {
   readonly images: readonly SymbolImage[];
   readonly fontFaces: FontFacesSpecification;
   readonly basemap: BasemapStyle | null;
+  /** `null` where no layer draws from terrain. */
+  readonly terrain: TerrainStyle | null;
   readonly theme: ThemeName;
   /** Whether the animated axes are to be shown. */
   readonly hasFlow: boolean;
@@ -73,11 +79,24 @@ function drawContext(input: SceneInput, layer: LayerId): DrawContext {
     scale: input.scale,
     labelScale: input.labelScale ?? input.scale,
     hasBasemap: input.basemap !== null,
+    hasTerrain: input.terrain != null,
   };
 }
 
 /** Labels by layer, the ones that give way first; MapLibre places the last first. */
-const labelOrder: readonly LayerId[] = ["neighbours", "lights", "sites", "seats", "corridors", "axes", "centres"];
+const labelOrder: readonly LayerId[] = [
+  "contours",
+  "neighbours",
+  "lights",
+  "sites",
+  "seats",
+  "corridors",
+  "axes",
+  "centres",
+];
+
+/** What the plan lies on. */
+const groundLayers: ReadonlySet<LayerId> = new Set(["county", "townships", ...terrainLayers]);
 
 /** Builds the scene of a view: background, basemap, the visible layers of the catalog, their edges, their labels. */
 export function buildScene(input: SceneInput): Scene {
@@ -85,7 +104,8 @@ export function buildScene(input: SceneInput): Scene {
   const basemap = input.basemap === null ? null : basemapStyle(input.basemap);
   const visible = catalog.filter(({ id }) => isLayerVisible(id, input.toggledLayers));
   const drawn = visible.map((definition) => ({ definition, context: drawContext(input, definition.id) }));
-  const ground = drawn.filter(({ definition }) => definition.id === "county" || definition.id === "townships");
+  const ground = drawn.filter(({ definition }) => groundLayers.has(definition.id));
+  const terrain = input.terrain == null ? null : terrainStyle(input.terrain, input.toggledLayers);
   const plan = drawn.filter((entry) => !ground.includes(entry));
   return {
     data: { ...input.data, ...input.progress },
@@ -105,14 +125,16 @@ export function buildScene(input: SceneInput): Scene {
     images: symbolImages(input.theme, tokens),
     fontFaces: input.fontFaces,
     basemap,
+    terrain,
     theme: input.theme,
-    hasFlow: isLayerVisible("axis-flow", input.toggledLayers),
+    // The animation lies in the plane and would float over a relief.
+    hasFlow: isLayerVisible("axis-flow", input.toggledLayers) && terrain?.relief == null,
   };
 }
 
 /** The scene as a complete MapLibre style, its data inline; for a first map and for MapLibre's own validator. */
 export function styleOf(scene: Scene): StyleSpecification {
-  const sources: Record<string, SourceSpecification> = { ...scene.basemap?.sources };
+  const sources: Record<string, SourceSpecification> = { ...scene.basemap?.sources, ...scene.terrain?.sources };
   for (const id of mapSourceIds) sources[id] = sourceSpecification(id, scene.data[id]);
   return { version: 8, sources, layers: [...scene.layers], "font-faces": scene.fontFaces };
 }

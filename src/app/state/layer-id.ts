@@ -3,6 +3,9 @@ export const layerIds = [
   "neighbours",
   "county",
   "townships",
+  "hillshade",
+  "contours",
+  "relief",
   "axes",
   "axis-flow",
   "corridors",
@@ -17,7 +20,10 @@ export const layerIds = [
 export type LayerId = (typeof layerIds)[number];
 
 /** Layers that are off until switched on. */
-export const initiallyHidden: readonly LayerId[] = ["axis-flow", "lights"];
+export const initiallyHidden: readonly LayerId[] = ["axis-flow", "lights", "hillshade", "contours", "relief"];
+
+/** The layers that are drawn from terrain, which an installation may have or not. */
+export const terrainLayers = ["hillshade", "contours", "relief"] as const satisfies readonly LayerId[];
 
 /** The layers switched away from their default, as a page shows them: the page of the progress always has its lights. */
 export function toggledOn(page: "explore" | "track" | "data", toggledLayers: readonly LayerId[]): readonly LayerId[] {

@@ -75,6 +75,8 @@ export const appConfig = z
     basemaps: z.array(basemap).readonly().default([]),
     /** Whether the plan's document has been loaded and can be asked for; the server answers this by itself. */
     planDocument: z.boolean().default(false),
+    /** Whether there is terrain: `terrain.pmtiles` beside the page. The server answers this by itself. */
+    terrain: z.boolean().default(false),
     /** Whether there is a server that keeps reports; the server answers this by itself. */
     reporting: z.boolean().default(false),
   })

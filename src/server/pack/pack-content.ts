@@ -94,7 +94,13 @@ export async function packContent(settings: Settings, geodataDirectory: string, 
   const kept = await readKept(settings, now);
   const passages = await readIfThere(planDocumentPath(resolve(settings.DATA_DIR)));
   // Basemaps come from the network, which a pack does not have.
-  const config: AppConfig = { version: 1, basemaps: [], planDocument: passages !== null, reporting: false };
+  const config: AppConfig = {
+    version: 1,
+    basemaps: [],
+    terrain: false,
+    planDocument: passages !== null,
+    reporting: false,
+  };
   const briefings = new Map(
     [...(await shippedPages(geodataDirectory)), ...(kept?.pages ?? [])].map((page) => [page.path, page]),
   );

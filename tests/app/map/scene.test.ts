@@ -6,12 +6,30 @@ import { buildScene, type SceneInput, styleOf } from "#app/map/scene.ts";
 import { initiallyHidden, layerIds, toggledOn } from "#app/state/layer-id.ts";
 import { sourceIds } from "#domain/features/feature.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
+import type { TerrainInfo } from "#domain/terrain/terrain-info.ts";
 import { shippedIndex, shippedSources } from "#tests/support/shipped-geodata.ts";
 
 const index = shippedIndex();
 const sources: LoadedSources = shippedSources();
 const data = buildMapData(sources, index);
 const expressway = "corridors/zhengyong-expressway" as FeatureId;
+
+const terrain: TerrainInfo = {
+  bbox: [117.8, 25.3, 118.7, 26],
+  minZoom: 6,
+  maxZoom: 10,
+  metadata: {
+    name: "terrain",
+    encoding: "mapbox",
+    tileSize: 512,
+    source: "试验高程",
+    attribution: "试验单位",
+    lowest: 40,
+    highest: 1850,
+    mean: 700,
+    cellMeters: 83.6,
+  },
+};
 
 function anInput(changes: Partial<SceneInput> = {}): SceneInput {
   return {
@@ -64,6 +82,28 @@ describe("buildScene", () => {
         layerIds.some((layer) => id.startsWith(`${layer}-`)),
         id,
       ).toBe(true);
+  });
+
+  it("draws terrain only where there is some and a layer is on, under the plan, and stills the axes over a relief", () => {
+    const ids = (changes: Partial<SceneInput>): readonly string[] =>
+      buildScene(anInput(changes)).layers.map(({ id }) => id);
+    const toggledLayers = ["hillshade", "contours", "relief", "axis-flow"] as const;
+    expect(ids({ toggledLayers, terrain: null })).toEqual(ids({ toggledLayers: ["axis-flow"], terrain }));
+    expect(buildScene(anInput({ terrain })).terrain).toBeNull();
+    const scene = buildScene(anInput({ toggledLayers, terrain }));
+    expect(Object.keys(scene.terrain?.sources ?? {})).toEqual([
+      "terrain-hillshade",
+      "terrain-contours",
+      "terrain-relief",
+    ]);
+    expect(scene.terrain?.relief?.source).toBe("terrain-relief");
+    expect(scene.hasFlow).toBe(false);
+    const order = scene.layers.map(({ id }) => id);
+    expect(order.indexOf("hillshade-slopes")).toBeGreaterThan(order.indexOf("county-land"));
+    expect(order.indexOf("hillshade-slopes")).toBeLessThan(order.indexOf("county-edge"));
+    expect(order.indexOf("contours-two-hundred-height")).toBeGreaterThan(order.indexOf("corridors-operating"));
+    for (const theme of ["porcelain", "kiln"] as const)
+      expect(problemsOf(anInput({ theme, toggledLayers, terrain, opacities: { hillshade: 0.5 } }))).toEqual([]);
   });
 
   it("leaves nothing of a layer that is switched off", () => {

@@ -24,6 +24,7 @@ export const layerGroups = [
   "sites",
   "progress",
   "ground",
+  "terrain",
 ] as const satisfies readonly LayerLegend["group"][];
 
 /** The layers of a group, in order. */
@@ -31,7 +32,10 @@ export function layersOfGroup(group: LayerLegend["group"]): readonly LayerLegend
   return layerLegends.filter((legend) => legend.group === group);
 }
 
-const sourceByLayer: Readonly<Record<LayerId, SourceId>> = {
+const sourceByLayer: Readonly<Record<LayerId, SourceId | null>> = {
+  hillshade: null,
+  contours: null,
+  relief: null,
   neighbours: "context",
   county: "county",
   townships: "townships",
@@ -49,6 +53,9 @@ const corridorLines = ["expressway", "railway", "road", "city-road"] as const sa
 
 /** What a layer draws, by kind; an interchange stands among the sites. Rings and the flow have nothing of their own. */
 const kindsByLayer: Readonly<Record<LayerId, readonly FeatureKind[]>> = {
+  hillshade: [],
+  contours: [],
+  relief: [],
   neighbours: ["neighbour", "peak", "reservoir"],
   county: ["county"],
   townships: ["township-zone"],
@@ -62,14 +69,15 @@ const kindsByLayer: Readonly<Record<LayerId, readonly FeatureKind[]>> = {
   lights: [],
 };
 
-/** The source that a layer draws first. */
-export function sourceOfLayer(layer: LayerId): SourceId {
+/** The source that a layer draws first; `null` for terrain, which is no source of features. */
+export function sourceOfLayer(layer: LayerId): SourceId | null {
   return sourceByLayer[layer];
 }
 
 /** Whether a layer is the first of the list that draws its source: what is wrong with the source is said there, once. */
 export function speaksForSource(layer: LayerId): boolean {
   const source = sourceByLayer[layer];
+  if (source === null) return false;
   return layerLegends.find((legend) => sourceByLayer[legend.layer] === source)?.layer === layer;
 }
 

@@ -31,15 +31,18 @@ type LayerRowProps = {
   readonly sources: SourceStates;
   readonly onRetry: (source: SourceId) => void;
   readonly phaseCounts: ReadonlyMap<BuiltPhase, PhaseCount>;
+  /** What else is to be said about the layer's data. */
+  readonly about?: string | undefined;
 };
 
 /** A layer: its switch, its legend, its opacity, how far it can be trusted, and what is wrong where it failed. */
-export function LayerRow({ legend, heading, view, dispatch, sources, onRetry, phaseCounts }: LayerRowProps) {
+export function LayerRow({ legend, heading, view, dispatch, sources, onRetry, phaseCounts, about }: LayerRowProps) {
   const texts = useMessages(messages);
   const language = useLanguage();
   const title = nameIn(language, { name: legend.title, nameEn: legend.titleEn });
   const isVisible = isLayerVisible(legend.layer, view.toggledLayers);
-  const source = sources[sourceOfLayer(legend.layer)];
+  const sourceId = sourceOfLayer(legend.layer);
+  const source = sourceId === null ? null : sources[sourceId];
   const content = layerContent(legend.layer, sources);
   const accuracy = layerAccuracy(legend, content);
   const note = language === "zh" ? legend.note : legend.noteEn;
@@ -66,6 +69,7 @@ export function LayerRow({ legend, heading, view, dispatch, sources, onRetry, ph
           </summary>
           <div className={styles["optionsBody"]}>
             {note !== undefined && <p>{note}</p>}
+            {about !== undefined && <p>{about}</p>}
             {content !== null && (
               <p>
                 {texts.content(
@@ -87,13 +91,13 @@ export function LayerRow({ legend, heading, view, dispatch, sources, onRetry, ph
           onChange={() => dispatch({ type: "layerToggled", layer: legend.layer })}
         />
       </div>
-      {source.status === "loading" && speaksForSource(legend.layer) && (
+      {source?.status === "loading" && speaksForSource(legend.layer) && (
         <Skeleton label={texts.loading(title)} lines={1} />
       )}
-      {source.status === "failed" && speaksForSource(legend.layer) && (
-        <SourceFailure problem={source.problem} onRetry={() => onRetry(sourceOfLayer(legend.layer))} />
+      {source?.status === "failed" && sourceId !== null && speaksForSource(legend.layer) && (
+        <SourceFailure problem={source.problem} onRetry={() => onRetry(sourceId)} />
       )}
-      {source.status === "ready" && isVisible && only === undefined && (
+      {source?.status === "ready" && isVisible && only === undefined && (
         <LegendEntries
           entries={legend.entries}
           inColumns={legend.layer === "sites" || legend.layer === "seats" || legend.layer === "lights"}

@@ -10,6 +10,10 @@ export const messages = {
     sites: "项目点",
     progress: "项目进展",
     ground: "位置精度与地名",
+    terrain: "地形",
+    terrainSource: (source: string, cell: number, lowest: number, highest: number) =>
+      `数据：${source}；约 ${cell} 米一格，${lowest}–${highest} 米`,
+    terrainFailed: "地形文件读不出",
     show: (layer: string) => `显示图层：${layer}`,
     options: (layer: string) => `${layer}：不透明度与说明`,
     opacity: "不透明度",
@@ -38,6 +42,10 @@ export const messages = {
     sites: "Project sites",
     progress: "Progress",
     ground: "Accuracy and places",
+    terrain: "Terrain",
+    terrainSource: (source: string, cell: number, lowest: number, highest: number) =>
+      `Data: ${source}; cells of about ${cell} m, ${lowest}–${highest} m`,
+    terrainFailed: "The terrain file cannot be read",
     show: (layer: string) => `Show layer: ${layer}`,
     options: (layer: string) => `${layer}: opacity and notes`,
     opacity: "Opacity",
