@@ -42,8 +42,7 @@ describe("bad files", () => {
         files.map((file) => join(folder, file)),
         options,
       );
-      // Endlessly long figures and JSON's missing values come out of the file of expectations as they went in.
-      expect(JSON.parse(JSON.stringify(read.issues.map(withoutEmptyLevels)))).toEqual(issues);
+      expect(read.issues.map(withoutEmptyLevels).map(withoutForeignWords)).toEqual(issues.map(withoutForeignWords));
     },
   );
 
