@@ -54,5 +54,5 @@ async function answerTo(seed: number): Promise<FuzzAnswer> {
   }
 }
 
-parentPort?.on("message", (seed: number) => void answerTo(seed).then((answer) => parentPort?.postMessage(answer)));
-parentPort?.postMessage("ready");
+parentPort?.on("message", (seed: number) => void answerTo(seed).then((answer) => parentPort?.postMessage(answer, [])));
+parentPort?.postMessage("ready", []);

@@ -51,7 +51,7 @@ async function startWorker(): Promise<Bench> {
       const timer = setTimeout(() => done(ended(`no answer in ${patience} ms`)), patience);
       worker.on("message", done);
       worker.on("error", (problem) => done(ended(`the worker died: ${String(problem)}`)));
-      worker.postMessage(seed);
+      worker.postMessage(seed, []);
     });
   return { worker, ask };
 }
