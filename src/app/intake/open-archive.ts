@@ -12,15 +12,22 @@ export class TooMuchError extends Error {
   }
 }
 
+/** Files in an archive; a shapefile has at most ten. */
+const mostEntries = 10_000;
+
 /**
  * A zip archive as files, named with the archive's name before theirs. Each is unpacked when it is asked for, into as many bytes
  * as the directory says and no more. Throws where all of them together are more than `most`.
  */
 export function openZip(name: string, bytes: Uint8Array, most: number): readonly OpenFile[] {
   const entries: { readonly entry: string; readonly size: number }[] = [];
+  let visited = 0;
   // Nothing is unpacked: the filter is how the library lists what there is.
   unzipSync(bytes, {
     filter: ({ name: entry, originalSize: size }) => {
+      // The library believes the directory's own count, and would list nothing four billion times.
+      visited += 1;
+      if (visited > mostEntries) throw new RangeError(`More than ${mostEntries} files in the archive`);
       if (!/(?:^|\/)(?:__MACOSX\/|\.)|\/$/.test(entry)) entries.push({ entry, size });
       return false;
     },

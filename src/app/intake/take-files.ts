@@ -155,7 +155,10 @@ class Taking {
   async #takeFormat(name: string, bytes: Uint8Array, format: RawLayer["format"]): Promise<void> {
     this.#reading = format;
     const read = await readerOf(format);
-    this.#check(await read(bytes, this.#contextOf(name)), format, name);
+    const layers = await read(bytes, this.#contextOf(name));
+    this.#check(layers, format, name);
+    if (layers.length === 0 && !this.issues.hasRefused(name))
+      this.issues.add({ kind: "no-layers", severity: "refused", place: placeInFile(name), found: [] });
   }
 
   #check(layers: readonly LooseLayer[], format: RawLayer["format"], fileName: string): void {
