@@ -157,7 +157,8 @@ class Taking {
     const read = await readerOf(format);
     const layers = await read(bytes, this.#contextOf(name));
     this.#check(layers, format, name);
-    if (layers.length === 0 && !this.issues.hasRefused(name))
+    // Of a file in an archive the archive tells, once all of it is read: the first file of a KMZ may only lead to others.
+    if (layers.length === 0 && !name.includes("/") && !this.issues.hasRefused(name))
       this.issues.add({ kind: "no-layers", severity: "refused", place: placeInFile(name), found: [] });
   }
 
