@@ -119,7 +119,7 @@ const carriesSystem: readonly (readonly [format: string, ending: string, extra?:
   ["ESRI Shapefile", "shp", ["-lco", "ENCODING=GBK"]],
 ];
 
-describe.skipIf(!isThere)("files written by GDAL", () => {
+describe.skipIf(!isThere)("files written by GDAL", { timeout: 120_000 }, () => {
   for (const [format, ending, extra = []] of carriesSystem)
     for (const crs of systems)
       it(`gives back every feature, attribute and number of ${format} ${extra.join(" ")} in EPSG:${crs}`, async () => {

@@ -1,5 +1,4 @@
 import { feature } from "topojson-client";
-import type { GeometryObject, Topology } from "topojson-specification";
 import { decodeText } from "#app/intake/text-encoding.ts";
 import { isRecord, propertiesOf } from "./attributes.ts";
 import type { LooseFeature, Reader } from "./reader.ts";
@@ -36,13 +35,15 @@ export const readTopoJson: Reader = async (bytes, context) => {
   });
 };
 
+type Given = Parameters<typeof feature>;
+
 type Outcome = { readonly ok: true; readonly geometry: unknown } | { readonly ok: false; readonly found: string };
 
 function geometryOf(topology: object, member: unknown): Outcome {
   if (!isRecord(member) || member.type === null) return { ok: true, geometry: null };
   try {
     // The library checks nothing: what does not fit throws, or comes out as coordinates that the checks refuse.
-    const made: unknown = feature(topology as Topology, member as unknown as GeometryObject);
+    const made: unknown = feature(topology as Given[0], member as unknown as Given[1]);
     return { ok: true, geometry: isRecord(made) && "geometry" in made ? (made.geometry ?? member) : member };
   } catch (problem) {
     return { ok: false, found: String(problem).slice(0, 200) };
