@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, integer, pre, property, tuple } from "fast-check";
 import type { Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { checkGeometry, doubleArea } from "#domain/intake/check-geometry.ts";
@@ -69,13 +69,13 @@ describe("repairs", () => {
   });
 
   it("leave nothing to be repaired in any polygon whose ring crosses itself nowhere", () => {
-    const corner = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
-    fc.assert(
-      fc.property(fc.array(corner, { minLength: 3, maxLength: 12 }), (corners) => {
+    const corner = tuple(integer({ min: -50, max: 50 }), integer({ min: -50, max: 50 }));
+    assert(
+      property(array(corner, { minLength: 3, maxLength: 12 }), (corners) => {
         const ring = corners.map(([x, y]): Position => [x, y]);
-        fc.pre(selfCrossings(ring).found.length === 0 && doubleArea([...ring, ring[0] ?? []]) !== 0);
+        pre(selfCrossings(ring).found.length === 0 && doubleArea([...ring, ring[0] ?? []]) !== 0);
         const { geometry } = checkGeometry(polygon(ring), place);
-        fc.pre(geometry !== null);
+        pre(geometry !== null);
         const repaired = geometry === null ? null : repairGeometry(geometry, everything).geometry;
         expect(checkGeometry(repaired, place).issues).toEqual([]);
       }),
@@ -97,9 +97,9 @@ describe("the search for crossings", () => {
   }
 
   it("finds at least what comparing every pair finds", () => {
-    const corner = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 }));
-    fc.assert(
-      fc.property(fc.array(corner, { minLength: 4, maxLength: 15 }), (corners) => {
+    const corner = tuple(integer({ min: 0, max: 1000 }), integer({ min: 0, max: 1000 }));
+    assert(
+      property(array(corner, { minLength: 4, maxLength: 15 }), (corners) => {
         const ring = corners.map(([x, y]): Position => [x, y]);
         expect(selfCrossings(ring).found.length > 0 || crossingPairs(ring) === 0).toBe(true);
       }),
