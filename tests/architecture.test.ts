@@ -124,7 +124,7 @@ describe("the structure", () => {
         (imports.get(file) ?? [])
           .filter(
             (specifier) =>
-              !specifier.startsWith(".") && !/^(?:zod|geojson|proj4|@turf\/turf|#domain\/)/.test(specifier),
+              !specifier.startsWith(".") && !/^(?:zod|geojson|proj4|gcoord|@turf\/turf|#domain\/)/.test(specifier),
           )
           .map((specifier) => `${file} imports ${specifier}`),
       );

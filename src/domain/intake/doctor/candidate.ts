@@ -66,5 +66,7 @@ export function doubtMeters(system: ReferenceSystem, at: Position): number | nul
     return proj4(gaussKruger(Math.round(at[0] / 3) * 3, 500_000, "+ellps=GRS80")).forward(stored);
   };
   const [own = [], ...others] = beijing54Operations.map(({ towgs84 }) => plane(towgs84));
-  return Math.max(...others.map((other) => Math.hypot((other[0] ?? 0) - (own[0] ?? 0), (other[1] ?? 0) - (own[1] ?? 0))));
+  return Math.max(
+    ...others.map((other) => Math.hypot((other[0] ?? 0) - (own[0] ?? 0), (other[1] ?? 0) - (own[1] ?? 0))),
+  );
 }

@@ -45,6 +45,9 @@ const china = { west: 73, south: 3, east: 136, north: 54 };
 const tellsApart = 3;
 const declaredWeights = { file: 8, format: 2 } as const;
 
+// PROJ takes its time to read the definitions; they are the same for one county.
+const candidatesOf = new WeakMap<Ground, readonly Candidate[]>();
+
 function usualWeight({ datum, family }: ReferenceSystem, isSwapped: boolean): number {
   const byFamily = { geographic: 0, gk3: 0, gk6: -0.5, utm: -3, mercator: 0, gcj02: -3, bd09: -4, declared: 0 }[family];
   const byDatum = { cgcs2000: 0, wgs84: 0, offset: 0, xian80: -3, beijing54: -4 }[datum];
@@ -88,7 +91,9 @@ function read(sample: Sample, candidate: Candidate, ground: Ground, declared: De
   const evidence: readonly Evidence[] = [
     ...(isNear ? evidenceOf(sample, candidate, ground) : []),
     { kind: "usual", weight: usualWeight(candidate.system, candidate.isSwapped) },
-    ...(declared === null ? [] : [{ kind: "declared" as const, weight: declaredWeights[declared.by], by: declared.by }]),
+    ...(declared === null
+      ? []
+      : [{ kind: "declared" as const, weight: declaredWeights[declared.by], by: declared.by }]),
   ];
   return {
     candidate,
@@ -120,7 +125,8 @@ function isInChina({ middle }: Reading): boolean {
  */
 export function diagnose(features: readonly RawFeature[], declared: DeclaredCrs | null, ground: Ground): Diagnosis {
   const sample = sampleOf(features);
-  const known = candidatesAround(ground.centre);
+  const known = candidatesOf.get(ground) ?? candidatesAround(ground.centre);
+  candidatesOf.set(ground, known);
   const { own, further } = declaredCandidates(declared, known);
   const readings = [...known, ...further].map((candidate) =>
     read(sample, candidate, ground, candidate === own ? declared : null),
@@ -147,9 +153,7 @@ export function diagnose(features: readonly RawFeature[], declared: DeclaredCrs 
 
 /** The reading that comes nearest to the county without reaching it; `null` where none gives a position in China. */
 export function nearestMiss({ others }: Diagnosis): Reading | null {
-  const [first] = others
-    .filter(isInChina)
-    .toSorted((a, b) => a.distanceMeters - b.distanceMeters || b.score - a.score);
+  const [first] = others.filter(isInChina).toSorted((a, b) => a.distanceMeters - b.distanceMeters || b.score - a.score);
   return first ?? null;
 }
 

@@ -40,6 +40,7 @@ const backgroundDiskMeters = 20_000;
 // Vertices of one line err together: so many of them count as independent.
 const independentVertices = 6;
 const mostLines = 12;
+const mostNameless = 60;
 const mostVerticesOfLine = 40;
 const mostExamples = 4;
 
@@ -49,7 +50,8 @@ function median(values: readonly number[]): number {
 
 /** How much likelier a point lies so far from the known place because it is that place than by chance. */
 function pointWeight(meters: number, uncertaintyMeters: number): number {
-  const disk = (sigma: number): number => Math.exp((-meters * meters) / (2 * sigma * sigma)) / (2 * Math.PI * sigma ** 2);
+  const disk = (sigma: number): number =>
+    Math.exp((-meters * meters) / (2 * sigma * sigma)) / (2 * Math.PI * sigma ** 2);
   const known = 0.3 * disk(copyMeters) + 0.6 * disk(Math.max(uncertaintyMeters, 2 * copyMeters));
   return Math.log1p(known / (0.1 / (Math.PI * backgroundDiskMeters ** 2)));
 }
@@ -96,7 +98,7 @@ function placed(pairs: readonly Pair[], candidate: Candidate, ground: Ground): r
 }
 
 function insideEvidence(sample: Sample, spots: readonly Spot[], ground: Ground): Evidence {
-  const distances = spread(spots, 400).map((spot) => distanceToCounty(spot, ground));
+  const distances = spread(spots, 300).map((spot) => distanceToCounty(spot, ground));
   const all = Math.max(1, distances.length);
   const isPlaced = spots.length / Math.max(1, sample.pairs.length);
   const loss = distances.reduce((sum, meters) => sum + Math.min(Math.max(0, meters - 1000) / nearMeters, 10), 0) / all;
@@ -112,6 +114,7 @@ function insideEvidence(sample: Sample, spots: readonly Spot[], ground: Ground):
 export function evidenceOf(sample: Sample, candidate: Candidate, ground: Ground): readonly Evidence[] {
   const named = new Map<string, Match>();
   const lines: Match[] = [];
+  let nameless = 0;
   const put = (key: string, match: Match): void => {
     // Several features of one name are one witness: the one that fits best.
     if ((named.get(key)?.weight ?? -Infinity) < match.weight) named.set(key, match);
@@ -131,7 +134,8 @@ export function evidenceOf(sample: Sample, candidate: Candidate, ground: Ground)
     }
     const namesake = names.map((name) => ground.lineByName.get(name)).find((line) => line !== undefined);
     if (namesake !== undefined) put(namesake.name, { name: namesake.name, ...alongLine(spots, namesake, 0.9) });
-    else if (lines.length < mostLines) {
+    else if (lines.length < mostLines && nameless < mostNameless) {
+      nameless += 1;
       const [best] = ground.lines
         .map((line) => ({ name: line.name, ...alongLine(spots, line, 0.4) }))
         .toSorted((a, b) => b.weight - a.weight);

@@ -46,7 +46,9 @@ const figures: Readonly<Record<Based, string>> = {
 };
 
 /** EPSG codes of the first zone of each series: 3° zones begin at 25 (75° E), 6° zones at 13 (75° E). */
-const series: Readonly<Record<Based, Readonly<Record<"gk3" | "gk6", { readonly plain: number; readonly prefixed: number }>>>> = {
+const series: Readonly<
+  Record<Based, Readonly<Record<"gk3" | "gk6", { readonly plain: number; readonly prefixed: number }>>>
+> = {
   cgcs2000: { gk3: { plain: 4534, prefixed: 4513 }, gk6: { plain: 4502, prefixed: 4491 } },
   xian80: { gk3: { plain: 2370, prefixed: 2349 }, gk6: { plain: 2338, prefixed: 2327 } },
   beijing54: { gk3: { plain: 2422, prefixed: 2401 }, gk6: { plain: 21453, prefixed: 21413 } },
@@ -73,11 +75,7 @@ function zonesOf(datum: Based, meridian: number): readonly ReferenceSystem[] {
   const plain = [zoneCodes(datum, meridian, false, 3), zoneCodes(datum, meridian, false, 6)].filter(
     (code) => code !== null,
   );
-  const made = (
-    family: "gk3" | "gk6",
-    epsg: readonly number[],
-    prefix: number | null,
-  ): readonly ReferenceSystem[] =>
+  const made = (family: "gk3" | "gk6", epsg: readonly number[], prefix: number | null): readonly ReferenceSystem[] =>
     epsg[0] === undefined
       ? []
       : [
@@ -118,7 +116,8 @@ const elsewhere: readonly ReferenceSystem[] = [
     datum: "wgs84",
     family: "mercator",
     zone: null,
-    definition: "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs",
+    definition:
+      "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs",
   },
   {
     id: "EPSG:4214",
@@ -156,5 +155,10 @@ export function systemsAround([lng]: Position): readonly ReferenceSystem[] {
       definition: `+proj=utm +zone=${zone} +datum=WGS84 +units=m +no_defs`,
     };
   });
-  return [geographic, ...bases.flatMap((datum) => meridians.flatMap((each) => zonesOf(datum, each))), ...elsewhere, ...utm];
+  return [
+    geographic,
+    ...bases.flatMap((datum) => meridians.flatMap((each) => zonesOf(datum, each))),
+    ...elsewhere,
+    ...utm,
+  ];
 }
