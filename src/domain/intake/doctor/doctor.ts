@@ -81,10 +81,15 @@ function fitOf(evidence: readonly Evidence[]): Fit {
   return inside.share >= 0.5 ? "inside" : inside.share > 0 ? "partly" : "outside";
 }
 
-function read(sample: Sample, candidate: Candidate, ground: Ground, declared: DeclaredCrs | null): Reading {
-  const middle = middleOf(sample.pairs);
+function read(
+  sample: Sample,
+  middle: Pair | null,
+  candidate: Candidate,
+  ground: Ground,
+  declared: DeclaredCrs | null,
+): Reading {
   const at = middle === null ? null : candidate.toStored(middle[0], middle[1]);
-  const probes = spread(sample.pairs, 25)
+  const probes = spread(sample.pairs, 15)
     .map(([x, y]) => candidate.toStored(x, y))
     .filter((position) => position !== null);
   const isNear = probes.length > 0 && comesNear(probes, ground);
@@ -125,11 +130,12 @@ function isInChina({ middle }: Reading): boolean {
  */
 export function diagnose(features: readonly RawFeature[], declared: DeclaredCrs | null, ground: Ground): Diagnosis {
   const sample = sampleOf(features);
+  const middle = middleOf(sample.pairs);
   const known = candidatesOf.get(ground) ?? candidatesAround(ground.centre);
   candidatesOf.set(ground, known);
   const { own, further } = declaredCandidates(declared, known);
   const readings = [...known, ...further].map((candidate) =>
-    read(sample, candidate, ground, candidate === own ? declared : null),
+    read(sample, middle, candidate, ground, candidate === own ? declared : null),
   );
   const fitting = readings.filter(({ fit }) => fit !== "outside").toSorted((a, b) => b.score - a.score);
   const others = readings

@@ -97,10 +97,10 @@ function placed(pairs: readonly Pair[], candidate: Candidate, ground: Ground): r
   });
 }
 
-function insideEvidence(sample: Sample, spots: readonly Spot[], ground: Ground): Evidence {
+function insideEvidence(spots: readonly Spot[], pairs: number, ground: Ground): Evidence {
   const distances = spread(spots, 300).map((spot) => distanceToCounty(spot, ground));
   const all = Math.max(1, distances.length);
-  const isPlaced = spots.length / Math.max(1, sample.pairs.length);
+  const isPlaced = spots.length / Math.max(1, pairs);
   const loss = distances.reduce((sum, meters) => sum + Math.min(Math.max(0, meters - 1000) / nearMeters, 10), 0) / all;
   return {
     kind: "inside",
@@ -114,13 +114,16 @@ function insideEvidence(sample: Sample, spots: readonly Spot[], ground: Ground):
 export function evidenceOf(sample: Sample, candidate: Candidate, ground: Ground): readonly Evidence[] {
   const named = new Map<string, Match>();
   const lines: Match[] = [];
+  const all: Spot[] = [];
   let nameless = 0;
   const put = (key: string, match: Match): void => {
     // Several features of one name are one witness: the one that fits best.
     if ((named.get(key)?.weight ?? -Infinity) < match.weight) named.set(key, match);
   };
   for (const { names, isPoint, pairs } of sample.features) {
-    const spots = placed(spread(pairs, mostVerticesOfLine), candidate, ground);
+    const everySpot = placed(pairs, candidate, ground);
+    all.push(...everySpot);
+    const spots = spread(everySpot, mostVerticesOfLine);
     const [first] = spots;
     if (first === undefined) continue;
     if (isPoint) {
@@ -143,7 +146,7 @@ export function evidenceOf(sample: Sample, candidate: Candidate, ground: Ground)
     }
   }
   return [
-    insideEvidence(sample, placed(sample.pairs, candidate, ground), ground),
+    insideEvidence(all, sample.pairs.length, ground),
     summary("names", [...named.values()]),
     summary("lines", lines),
   ].filter((evidence) => evidence !== null);

@@ -43,11 +43,14 @@ describe.skipIf(!hasGdal())("the doctor and PROJ", () => {
           const reading = fitting.find(
             ({ candidate }) => candidate.system.id === id && candidate.isSwapped === isSwapped,
           );
-          expect(reading, `${name} in ${id}`).toBeDefined();
-          if (reading === undefined) continue;
+          if (reading === undefined) throw new Error(`${name} does not fit in ${id}`);
           expect(largestDistance(features, toStored(file, reading.candidate).features.features)).toBeLessThan(1);
           // Nothing is published to tell Xi'an 80 from CGCS2000 by; it is offered beside it.
-          if (datum !== "xian80") expect(fitting[0]?.candidate.key, name).toBe(reading.candidate.key);
+          const offered = datum === "xian80" ? fitting.slice(0, 5) : fitting.slice(0, 1);
+          expect(
+            offered.map(({ candidate }) => candidate.key),
+            name,
+          ).toContain(reading.candidate.key);
         }
       }
     });
@@ -78,10 +81,8 @@ describe("the doctor and degrees", () => {
         const written = movedBy(features, move);
         const straight = diagnose(written, null, ground).fitting[0];
         expect(straight?.candidate.key).toBe(key);
-        if (straight !== undefined)
-          expect(largestDistance(features, toStored(written, straight.candidate).features.features)).toBeLessThan(
-            tolerance,
-          );
+        const stored = straight === undefined ? [] : toStored(written, straight.candidate).features.features;
+        expect(largestDistance(features, stored)).toBeLessThan(tolerance);
         expect(diagnose(movedBy(written, swapped), null, ground).fitting[0]?.candidate.key).toBe(`${key} (y, x)`);
       }
     });
