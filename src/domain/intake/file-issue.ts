@@ -122,6 +122,8 @@ type NoteIssue =
   | Kind<"ragged-row", "note", { readonly found: number; readonly expected: number }>
   /** Two columns of one name; `found` is the name that the later one was given. */
   | Kind<"repeated-column", "note", { readonly found: string }>
+  /** A ring has so many crossings or segments that they were not all looked for. */
+  | Kind<"crossings-cut-short", "note", unknown>
   /** The list ends here: so many more of the kind `of`. */
   | Kind<"more-issues", "note", { readonly of: string; readonly count: number }>;
 
