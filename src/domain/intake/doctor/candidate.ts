@@ -70,3 +70,9 @@ export function doubtMeters(system: ReferenceSystem, at: Position): number | nul
     ...others.map((other) => Math.hypot((other[0] ?? 0) - (own[0] ?? 0), (other[1] ?? 0) - (own[1] ?? 0))),
   );
 }
+
+/** Metres between two positions that lie a few kilometres apart at most; good to a hundredth. */
+export function metersBetween(left: Position, right: Position): number {
+  const squeeze = Math.cos((left[1] * Math.PI) / 180);
+  return Math.hypot((left[0] - right[0]) * squeeze, left[1] - right[1]) * 111_195;
+}

@@ -37,19 +37,19 @@ function moved(geometry: Geometry, candidate: Candidate): Geometry {
 }
 
 /**
- * Features read with a candidate: WGS 84 / CGCS2000 degrees, `[lng, lat]` to seven decimals, heights as they are, with the ids
- * 0, 1, 2, … in their order. Attributes stay as they are.
+ * Features read with a candidate: WGS 84 / CGCS2000 degrees, `[lng, lat]` to seven decimals, heights as they are, with ids that
+ * count from `firstId` in their order. Attributes stay as they are.
  */
-export function toStored(features: readonly RawFeature[], candidate: Candidate): StoredFeatures {
+export function toStored(features: readonly RawFeature[], candidate: Candidate, firstId = 0): StoredFeatures {
   const unplaced: number[] = [];
-  const stored = features.map(({ geometry, properties }, id): Feature<Geometry | null> => {
-    const plain = { type: "Feature" as const, id, properties: { ...properties } };
+  const stored = features.map(({ geometry, properties }, at): Feature<Geometry | null> => {
+    const plain = { type: "Feature" as const, id: firstId + at, properties: { ...properties } };
     if (geometry === null) return { ...plain, geometry: null };
     try {
       return { ...plain, geometry: moved(geometry, candidate) };
     } catch (cause) {
       if (!(cause instanceof NoPosition)) throw cause;
-      unplaced.push(id);
+      unplaced.push(plain.id);
       return { ...plain, geometry: null };
     }
   });
