@@ -4,6 +4,8 @@ import type { RawLayer, TextEncoding } from "#domain/intake/raw-layer.ts";
 /** The columns of a table that hold the coordinates, by name. */
 export type CoordinateColumns =
   | { readonly kind: "pair"; readonly east: string; readonly north: string }
+  /** Both in one cell, for example `118.24,25.49`: longitude first, as map services in China write them. */
+  | { readonly kind: "joined"; readonly both: string }
   | { readonly kind: "wkt"; readonly geometry: string };
 
 /** How far bringing in goes. */

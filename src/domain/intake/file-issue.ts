@@ -59,10 +59,14 @@ type WholeFileIssue =
   | Kind<"reading-stopped", "refused", { readonly found: string }>
   /** A file that belongs to another is not there: `expected` is its ending. Without `.dbf` there are no attributes: a note. */
   | Kind<"missing-part", "refused" | "note", { readonly expected: ".shp" | ".dbf" | ".shx" | ".prj" }>
+  /** A part that cannot be read, or not to its end: the features stay without the attributes that it has. */
+  | Kind<"unreadable-part", "note", { readonly found: string; readonly expected: ".dbf" }>
   /** Readable, but nothing in it has a place. `found`: names of tables or files in it. */
   | Kind<"no-layers", "refused", { readonly found: readonly string[] }>
   /** A table whose columns of coordinates were not recognised. `found`: its columns, to choose from. */
   | Kind<"no-coordinate-columns", "refused", { readonly found: readonly string[] }>
+  /** A layer without features, which is left aside. */
+  | Kind<"empty-layer", "note", unknown>
   /** A file in an archive that was left aside. */
   | Kind<"ignored-file", "note", { readonly found: string }>;
 

@@ -38,8 +38,8 @@ function shortened(value: unknown): string {
   const text = Array.isArray(value)
     ? `[${value
         .slice(0, 3)
-        .map((inner) => (Array.isArray(inner) ? "[…]" : String(JSON.stringify(inner))))
-        .join(",")}${value.length > 3 ? ",…" : ""}]`
+        .map((inner) => (Array.isArray(inner) ? "[…]" : isObject(inner) ? "{…}" : String(inner)))
+        .join(", ")}${value.length > 3 ? ", …" : ""}]`
     : isObject(value)
       ? `{${Object.keys(value).slice(0, 3).join(", ")}}`
       : String(value);

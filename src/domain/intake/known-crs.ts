@@ -1,3 +1,5 @@
+import proj4 from "proj4";
+
 const degrees = "+proj=longlat +no_defs";
 
 /** Ellipsoid of the systems whose codes run by central meridian; the datums of 1954 and 1980 have no agreed shift. */
@@ -94,10 +96,29 @@ export function epsgByName(name: string): number | null {
   return Number.isInteger(index) && code >= family.from && code <= family.to ? code : null;
 }
 
-/** What a WKT definition, ESRI's `.prj` included, says: its code as far as it is known, and its name. */
-export function readCrsWkt(wkt: string): { readonly epsg: number | null; readonly name: string } {
+/** What a WKT definition, ESRI's `.prj` included, says. */
+export type WktCrs = {
+  /** `null` where it is not known. */
+  readonly epsg: number | null;
+  readonly name: string;
+  /** What proj4 can read: the known one of the code, else the text itself; `null` where it cannot. */
+  readonly definition: string | null;
+};
+
+/** Reads a WKT definition of a reference system. */
+export function readCrsWkt(wkt: string): WktCrs {
   const name = /^\s*\w+\s*\[\s*"([^"]*)"/.exec(wkt)?.[1] ?? "";
   // The outermost authority stands last; one further in is that of a datum or a unit.
   const code = /(?:AUTHORITY|ID)\s*\[\s*"EPSG"\s*,\s*"?(\d{4,6})"?\s*\]\s*\]\s*$/i.exec(wkt)?.[1];
-  return { epsg: code === undefined ? epsgByName(name) : Number(code), name };
+  const epsg = code === undefined ? epsgByName(name) : Number(code);
+  return { epsg, name, definition: (epsg === null ? null : definitionOf(epsg)) ?? (isReadable(wkt) ? wkt : null) };
+}
+
+function isReadable(definition: string): boolean {
+  try {
+    const [x, y] = proj4(definition, single[4326] ?? "").forward([0, 0]);
+    return Number.isFinite(x) && Number.isFinite(y);
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,21 @@
+import Papa from "papaparse";
+import { decodeText } from "#app/intake/text-encoding.ts";
+import type { Reader } from "./reader.ts";
+import { layerOfTable } from "./table.ts";
+
+/** CSV and its like, separated by comma, tab, semicolon or bar, Chinese commas included. */
+export const readCsv: Reader = async (bytes, context) => {
+  const { text, encoding } = decodeText(bytes, context.options.encoding);
+  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [",", "\t", ";", "|", "，", "；"] });
+  const name = context.nameLayer(context.title);
+  if (encoding?.isGuessed === true)
+    context.report({
+      kind: "encoding-guessed",
+      severity: "note",
+      place: context.at({ layer: name }),
+      found: encoding.name,
+    });
+  const rows = data.map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim() || null) }));
+  const layer = layerOfTable(name, rows, encoding, context);
+  return layer === null ? [] : [layer];
+};
