@@ -36,3 +36,8 @@ export function decodeText(bytes: Uint8Array, wanted: TextEncoding | null): Deco
   const encoding = wanted === null ? guessEncoding(bytes) : { name: wanted, isGuessed: false };
   return { text: new TextDecoder(encoding.name).decode(bytes), encoding };
 }
+
+/** Whether an encoding was guessed and may well be another one: text that happens to be valid UTF-8 is hardly anything else. */
+export function isDoubtful(encoding: AttributeEncoding | null): encoding is AttributeEncoding {
+  return encoding !== null && encoding.isGuessed && encoding.name !== "utf-8";
+}

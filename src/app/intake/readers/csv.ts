@@ -1,14 +1,15 @@
 import Papa from "papaparse";
-import { decodeText } from "#app/intake/text-encoding.ts";
+import { decodeText, isDoubtful } from "#app/intake/text-encoding.ts";
 import type { Reader } from "./reader.ts";
 import { layerOfTable } from "./table.ts";
 
 /** CSV and its like, separated by comma, tab, semicolon or bar, Chinese commas included. */
 export const readCsv: Reader = async (bytes, context) => {
   const { text, encoding } = decodeText(bytes, context.options.encoding);
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [",", "\t", ";", "|", "，", "；"] });
+  // An empty line at the end would keep the library from telling the separator of a short table.
+  const { data } = Papa.parse<string[]>(text.trimEnd(), { delimitersToGuess: [",", "\t", ";", "|", "，", "；"] });
   const name = context.nameLayer(context.title);
-  if (encoding?.isGuessed === true)
+  if (isDoubtful(encoding))
     context.report({
       kind: "encoding-guessed",
       severity: "note",

@@ -1,5 +1,5 @@
 import type { Position } from "geojson";
-import { decodeText } from "#app/intake/text-encoding.ts";
+import { decodeText, isDoubtful } from "#app/intake/text-encoding.ts";
 import { type DxfBlock, type DxfEntity, figureOf, parseDxf, textOf } from "./dxf-entities.ts";
 import { dxfShape } from "./dxf-geometry.ts";
 import type { LooseFeature, ReadContext, Reader } from "./reader.ts";
@@ -64,7 +64,7 @@ export const readDxf: Reader = async (bytes, context) => {
   for (const entity of entities) take(entity, (position) => position, 0, "0", null);
   const name = context.nameLayer(context.title);
   tell(context, name, counts);
-  if (encoding?.isGuessed === true)
+  if (isDoubtful(encoding))
     context.report({
       kind: "encoding-guessed",
       severity: "note",

@@ -1,7 +1,7 @@
 import { deserialize } from "flatgeobuf/lib/mjs/geojson.js";
 import type { HeaderMeta } from "flatgeobuf/lib/mjs/header-meta.js";
 import { definitionOf, readCrsWkt } from "#domain/intake/known-crs.ts";
-import type { DeclaredCrs } from "#domain/intake/raw-layer.ts";
+import type { DeclaredCrs, RawProperties } from "#domain/intake/raw-layer.ts";
 import { attributeOf, propertiesOf } from "./attributes.ts";
 import type { LooseFeature, Reader } from "./reader.ts";
 
@@ -14,12 +14,7 @@ export const readFlatGeobuf: Reader = async (bytes, context) => {
     for await (const { geometry, properties } of deserialize(bytes, { headerMetaFn: (head) => heads.push(head) }))
       features.push({
         geometry,
-        properties: Object.fromEntries(
-          Object.entries(propertiesOf(properties)).map(([key, value]) => [
-            key,
-            value instanceof Uint8Array ? null : attributeOf(value),
-          ]),
-        ),
+        properties: attributesOf(heads[0]?.columns?.map((column) => column.name) ?? [], propertiesOf(properties)),
         row: null,
       });
   } catch (problem) {
@@ -38,6 +33,16 @@ export const readFlatGeobuf: Reader = async (bytes, context) => {
     });
   return [{ name, features, declared: head === undefined ? null : declaredBy(head), encoding: null }];
 };
+
+/** Empty values are not written in the file: every column has its place all the same. */
+function attributesOf(columns: readonly string[], given: RawProperties): RawProperties {
+  return Object.fromEntries(
+    columns.map((column) => {
+      const value = given[column];
+      return [column, value instanceof Uint8Array ? null : attributeOf(value)];
+    }),
+  );
+}
 
 function declaredBy({ crs }: HeaderMeta): DeclaredCrs | null {
   if (crs === null || (crs.code === 0 && (crs.wkt ?? "") === "")) return null;

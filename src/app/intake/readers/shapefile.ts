@@ -1,5 +1,6 @@
 import { readCrsWkt } from "#domain/intake/known-crs.ts";
 import { type DeclaredCrs, textEncodings, type TextEncoding } from "#domain/intake/raw-layer.ts";
+import { isDoubtful } from "#app/intake/text-encoding.ts";
 import { encodingNamed } from "./dbf-text.ts";
 import { type DbfTable, readDbf } from "./dbf.ts";
 import type { LooseFeature, LooseLayer, ReadContext, Reader } from "./reader.ts";
@@ -56,7 +57,7 @@ function tableOf(parts: ReadonlyMap<string, Uint8Array>, layer: string, context:
     return null;
   }
   const { encoding, undecodable, renamed, leftOut, missing } = table;
-  if (encoding.isGuessed) context.report({ kind: "encoding-guessed", severity: "note", place, found: encoding.name });
+  if (isDoubtful(encoding)) context.report({ kind: "encoding-guessed", severity: "note", place, found: encoding.name });
   if (undecodable > 0)
     context.report({ kind: "undecodable-text", severity: "note", place, found: encoding.name, count: undecodable });
   for (const column of renamed) context.report({ kind: "repeated-column", severity: "note", place, found: column });
@@ -69,7 +70,13 @@ function tableOf(parts: ReadonlyMap<string, Uint8Array>, layer: string, context:
       count: table.rows.length,
     });
   if (missing > 0)
-    context.report({ kind: "unreadable-part", severity: "note", place, found: `${missing} rows`, expected: ".dbf" });
+    context.report({
+      kind: "unreadable-part",
+      severity: "note",
+      place,
+      found: `${table.rows.length} / ${table.rows.length + missing}`,
+      expected: ".dbf",
+    });
   return table;
 }
 
