@@ -119,6 +119,7 @@ describe("bringing files in", () => {
     await bringIn([geojson("road.geojson", movedBy(countyData.road, swapped))], "en");
     await says("Degrees, CGCS2000 / WGS 84; the two coordinates swapped");
     await says("run along known lines");
+    expect(radios()[0]?.checked).toBe(true);
   });
 
   it("says of a file that fits nowhere that it does, and adds nothing before a system is chosen", async () => {
