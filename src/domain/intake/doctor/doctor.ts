@@ -2,7 +2,7 @@ import type { Position } from "../../geo/position.ts";
 import type { DeclaredCrs, RawFeature } from "../raw-layer.ts";
 import { type Candidate, candidatesAround } from "./candidate.ts";
 import { declaredCandidates } from "./declared-candidate.ts";
-import { type Evidence, evidenceOf, nearMeters } from "./evidence.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
 import { distanceToCounty, type Ground } from "./ground.ts";
 import type { ReferenceSystem } from "./reference-systems.ts";
 import { type Pair, type Sample, sampleOf, spread } from "./sample.ts";
@@ -162,6 +162,3 @@ export function nearestMiss({ others }: Diagnosis): Reading | null {
   const [first] = others.filter(isInChina).toSorted((a, b) => a.distanceMeters - b.distanceMeters || b.score - a.score);
   return first ?? null;
 }
-
-/** Whether most of a reading lies within this distance of the county, metres. */
-export const insideWithinMeters = nearMeters;

@@ -7,7 +7,7 @@ import { type Pair, type Sample, spread } from "./sample.ts";
  * under this reading than under none, so that weights add up.
  */
 export type Evidence =
-  /** Share of the sampled vertices within the county or at most `nearMeters` beside it. */
+  /** Share of the sampled vertices within the county or at most 3 km beside it. */
   | { readonly kind: "inside"; readonly weight: number; readonly share: number; readonly vertices: number }
   /** Features that are called like something known, and how far from it they come to lie: median, metres. */
   | {
@@ -31,7 +31,7 @@ export type Evidence =
   | { readonly kind: "usual"; readonly weight: number };
 
 /** What lies within this distance of the county counts as near it, metres. */
-export const nearMeters = 3000;
+const nearMeters = 3000;
 
 // A copy of the project's own data lies this close; a survey lies within the known thing's uncertainty.
 const copyMeters = 15;
