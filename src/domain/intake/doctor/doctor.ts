@@ -30,7 +30,7 @@ export type Reading = {
 export type Diagnosis = {
   /** Every reading that fits, the likeliest first; empty: the file fits nowhere. */
   readonly fitting: readonly Reading[];
-  /** Readings that the file's own positions cannot tell from the first, though they put it elsewhere. */
+  /** Readings that the positions cannot tell from the first, though they put it elsewhere; none where the file itself says which. */
   readonly rivals: readonly Reading[];
   /** The rest, the nearest to the county first; those that give no position in China last. */
   readonly others: readonly Reading[];
@@ -147,10 +147,13 @@ export function diagnose(features: readonly RawFeature[], declared: DeclaredCrs 
         a.distanceMeters - b.distanceMeters,
     );
   const [best, ...rest] = fitting;
+  const isSaid = best !== undefined && best.candidate === own && declared?.by === "file";
   return {
     fitting,
     rivals:
-      best === undefined ? [] : rest.filter((reading) => positionWeight(reading) >= positionWeight(best) - tellsApart),
+      best === undefined || isSaid
+        ? []
+        : rest.filter((reading) => positionWeight(reading) >= positionWeight(best) - tellsApart),
     others,
     declared: readings.find(({ candidate }) => candidate === own) ?? null,
     vertices: sample.pairs.length,
