@@ -31,7 +31,7 @@ const around = systemsAround(ground.centre);
 const projected = around.filter(({ datum, family }) => datum !== "offset" && family !== "geographic");
 const onOldFigures = around.filter(({ datum, family }) => family === "geographic" && datum !== "cgcs2000");
 
-describe.skipIf(!hasGdal())("the doctor and PROJ", () => {
+describe.skipIf(!hasGdal())("the doctor and PROJ", { timeout: 60_000 }, () => {
   for (const { id, definition, datum } of [...projected, ...onOldFigures])
     it(`puts what PROJ wrote in ${id} (${datum}) back to within a metre, and reads it so without being told`, () => {
       for (const [name, features] of Object.entries(countyData)) {
