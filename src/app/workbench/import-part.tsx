@@ -12,7 +12,8 @@ import { provenanceOf } from "#app/panels/intake/provenance-words.ts";
 import type { Theme } from "#app/state/view.ts";
 import { bboxOf, unionBbox } from "#domain/geo/bbox.ts";
 import type { Candidate } from "#domain/intake/doctor/candidate.ts";
-import type { Ground } from "#domain/intake/doctor/ground.ts";
+import type { PlanFeature } from "#domain/features/feature.ts";
+import { groundOf } from "#domain/intake/doctor/ground.ts";
 import type { RawLayer } from "#domain/intake/raw-layer.ts";
 import { nextStyle, type UserLayer } from "#domain/intake/user-layer.ts";
 import type { FeatureCollection } from "geojson";
@@ -20,7 +21,8 @@ import { type Accepted, useIntake } from "./use-intake.ts";
 
 type ImportPartProps = {
   readonly files: readonly File[];
-  readonly ground: Ground | null;
+  /** What the project itself knows of the ground: the county, its seats, its roads. */
+  readonly known: readonly PlanFeature[];
   readonly layers: readonly UserLayer[];
   readonly layerStore: UserLayerStore;
   readonly map: MapTools;
@@ -42,8 +44,9 @@ function boxOf({ features }: FeatureCollection) {
 
 /** Files on their way in, beside the map that shows where each reading puts them. */
 export function ImportPart(props: ImportPartProps) {
-  const { files, ground, layers, layerStore, map, theme, now, onFiles, onEnd, read } = props;
+  const { files, known, layers, layerStore, map, theme, now, onFiles, onEnd, read } = props;
   const language = useLanguage();
+  const ground = useMemo(() => groundOf(known), [known]);
   const intake = useIntake(files, ground, read);
   const { step, open } = intake;
   const draft = step.kind === "read" ? step.drafts[open] : undefined;

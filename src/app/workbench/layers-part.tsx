@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useContext, useEffect, useMemo, useState } from "react";
 import { newKey } from "#app/data/new-key.ts";
 import { useMessages } from "#app/language/language.ts";
 import { AttributeTable } from "#app/panels/layers/attribute-table.tsx";
@@ -8,14 +8,14 @@ import { LayersPanel } from "#app/panels/layers/layers-panel.tsx";
 import { messages } from "#app/panels/layers/messages.ts";
 import { ImportButton } from "#app/panels/intake/import-button.tsx";
 import { bboxOf, unionBbox } from "#domain/geo/bbox.ts";
-import { groundOf } from "#domain/intake/doctor/ground.ts";
 import { featuresFrom } from "#domain/intake/shapes.ts";
 import { fieldsOf, nextStyle, type UserLayer } from "#domain/intake/user-layer.ts";
 import type { Feature } from "geojson";
 import { DroppedFiles } from "./dropped-files.ts";
-import { ImportPart } from "./import-part.tsx";
 import { type Drawing, useDrawing } from "./use-drawing.ts";
 import type { WorkbenchProps } from "./workbench-props.ts";
+
+const ImportPart = lazy(() => import("./import-part.tsx").then((module) => ({ default: module.ImportPart })));
 
 function boxOf(features: readonly Feature[]) {
   return unionBbox(features.map(({ geometry }) => bboxOf(geometry)).filter((box) => box !== null));
@@ -40,10 +40,7 @@ export function LayersPart({ layers, layerStore, isKept, view, map, loaded, now 
   const { files, setFiles } = useContext(DroppedFiles);
   const isImporting = files !== null;
   const { sources } = loaded;
-  const ground = useMemo(
-    () => (isImporting ? groundOf(Object.values(sources).flatMap((source) => source?.features ?? [])) : null),
-    [isImporting, sources],
-  );
+  const known = useMemo(() => Object.values(sources).flatMap((source) => source?.features ?? []), [sources]);
   const { drawing, begin, setMode, end } = useDrawing(map, snapTo, newKey);
   useEffect(() => {
     if (drawing !== null || isImporting) return undefined;
@@ -90,17 +87,19 @@ export function LayersPart({ layers, layerStore, isKept, view, map, loaded, now 
     );
   if (files !== null)
     return (
-      <ImportPart
-        files={files}
-        ground={ground}
-        layers={layers}
-        layerStore={layerStore}
-        map={map}
-        theme={view.theme}
-        now={now}
-        onFiles={setFiles}
-        onEnd={() => setFiles(null)}
-      />
+      <Suspense fallback={null}>
+        <ImportPart
+          files={files}
+          known={known}
+          layers={layers}
+          layerStore={layerStore}
+          map={map}
+          theme={view.theme}
+          now={now}
+          onFiles={setFiles}
+          onEnd={() => setFiles(null)}
+        />
+      </Suspense>
     );
   const shown = layers.find(({ id }) => id === table?.layer);
   if (table !== null && shown !== undefined)

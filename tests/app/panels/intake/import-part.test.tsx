@@ -9,11 +9,12 @@ import type { MapTools } from "#app/map/map-tools.ts";
 import type { Overlay } from "#app/map/overlay.ts";
 import { ImportPart } from "#app/workbench/import-part.tsx";
 import type { Bbox } from "#domain/geo/bbox.ts";
-import { countyData, movedBy, shippedGround, swapped } from "../../../domain/intake/doctor/county-data.ts";
+import { shippedFeatures } from "#tests/support/shipped-geodata.ts";
+import { countyData, movedBy, swapped } from "../../../domain/intake/doctor/county-data.ts";
 import { memoryShelf } from "../../data/memory-shelf.ts";
 import { button, mounted, press, says, type, until, words } from "../mounted.ts";
 
-const ground = shippedGround();
+const known = shippedFeatures();
 
 /** In the test's own thread; jsdom has no workers. */
 const read: typeof readFile = (files, options, onProgress) =>
@@ -61,7 +62,7 @@ async function bringIn(files: readonly File[], language: LanguageCode = "zh", re
   await mounted(
     <ImportPart
       files={files}
-      ground={ground}
+      known={known}
       layers={[]}
       layerStore={store}
       map={map}
