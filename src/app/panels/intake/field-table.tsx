@@ -1,6 +1,7 @@
 import { useMessages } from "#app/language/language.ts";
 import { valueText } from "#app/panels/layers/layer-words.ts";
 import type { SampledField } from "#domain/intake/layer-facts.ts";
+import foundStyles from "./found.module.css";
 import styles from "./intake.module.css";
 import { messages } from "./messages.ts";
 
@@ -9,9 +10,9 @@ export function FieldTable({ fields }: { readonly fields: readonly SampledField[
   const texts = useMessages(messages);
   if (fields.length === 0) return <p className={styles["quiet"]}>{texts.noFields}</p>;
   return (
-    <details className={styles["fold"]} open={fields.length <= 8}>
+    <details className={foundStyles["fold"]} open={fields.length <= 8}>
       <summary>{texts.fields(fields.length)}</summary>
-      <table className={styles["table"]}>
+      <table className={foundStyles["table"]}>
         <thead>
           <tr>
             {texts.fieldHeads.map((head) => (
@@ -26,8 +27,8 @@ export function FieldTable({ fields }: { readonly fields: readonly SampledField[
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{texts.types[type]}</td>
-              <td className={styles["number"]}>{filled}</td>
-              <td className={styles["samples"]}>
+              <td className={foundStyles["number"]}>{filled}</td>
+              <td className={foundStyles["samples"]}>
                 {samples.map((sample) => valueText(sample, texts)).join(" · ") || "–"}
               </td>
             </tr>

@@ -6,6 +6,7 @@ import { ColumnChoice } from "./column-choice.tsx";
 import { DraftCard } from "./draft-card.tsx";
 import { FilePicker } from "./file-picker.tsx";
 import type { IntakeActions } from "./intake-step.ts";
+import foundStyles from "./found.module.css";
 import styles from "./intake.module.css";
 import { IssueList } from "./issue-list.tsx";
 import type { LayerDraft } from "./layer-draft.ts";
@@ -64,10 +65,10 @@ export function Findings(props: FindingsProps) {
       {drafts.length > 1 && (
         <>
           <h3 className={styles["heading"]}>{texts.layers(drafts.length)}</h3>
-          <ul className={styles["drafts"]}>
+          <ul className={foundStyles["drafts"]}>
             {drafts.map((draft, at) => (
               <li key={`${draft.layer.fileName} ${draft.layer.name}`} data-open={at === open}>
-                <div className={styles["row"]}>
+                <div className={foundStyles["row"]}>
                   <input
                     type="checkbox"
                     aria-label={texts.take(draft.layer.name)}

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { FileIssue, IssueSeverity } from "#domain/intake/file-issue.ts";
+import foundStyles from "./found.module.css";
 import styles from "./intake.module.css";
 import { issueText } from "./issue-words.ts";
 import { messages } from "./messages.ts";
@@ -54,14 +55,14 @@ function IssueGroup({ group: { severity, issues } }: { readonly group: Group }) 
   const [first] = issues;
   if (first === undefined) return null;
   return (
-    <details className={styles["fold"]} open={severity === "refused"}>
+    <details className={foundStyles["fold"]} open={severity === "refused"}>
       <summary>
-        <span className={styles["severity"]} data-severity={severity}>
+        <span className={foundStyles["severity"]} data-severity={severity}>
           {texts.severities[severity]}
         </span>
-        {issueText(language, first).title} <span className={styles["count"]}>{issues.length}</span>
+        {issueText(language, first).title} <span className={foundStyles["count"]}>{issues.length}</span>
       </summary>
-      <table className={styles["table"]}>
+      <table className={foundStyles["table"]}>
         <thead>
           <tr>
             {texts.issueHeads.map((head) => (
