@@ -37,6 +37,8 @@ const owner = "intake";
 /** Colours among those of temporary layers: blue for what is chosen, red for what is compared with it. */
 const chosenColor = 4;
 const comparedColor = 2;
+/** Larger than a layer's own, so that points stand out round the plan's symbols. */
+const previewSize = 5;
 
 function boxOf({ features }: FeatureCollection) {
   return unionBbox(features.map(({ geometry }) => bboxOf(geometry)).filter((box) => box !== null));
@@ -125,7 +127,12 @@ function usePreview(
         ? []
         : [
             overlayOf(
-              { id, features, fields: [], style: { color, opacity: 1, size: 3, colorBy: null, labelBy: null } },
+              {
+                id,
+                features,
+                fields: [],
+                style: { color, opacity: 1, size: previewSize, colorBy: null, labelBy: null },
+              },
               theme,
               scale,
             ),

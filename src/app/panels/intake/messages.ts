@@ -79,7 +79,7 @@ export const messages = {
       `文件声明的坐标系（${words}）会把数据放到离县域 ${distance} 的地方，因此没有采用。`,
     declaredNowhere: (words: string) => `文件声明的坐标系（${words}）与坐标数值不符，因此没有采用。`,
     declaredUnknown: (words: string) => `文件声明的坐标系无法识别：${words}。`,
-    notDeclared: "文件没有说明坐标系，以下是推断。",
+    notDeclared: "文件没有说明坐标系，这是推断的。",
     reasons: {
       inside: (percent: string, vertices: number) => `抽查 ${vertices} 个顶点，${percent} 在县域内或县界外 3 km 以内`,
       names: (count: number, meters: string, examples: string) =>
