@@ -1,6 +1,6 @@
-import { gunzipSync, unzipSync } from "fflate";
+import { gunzipSync, inflateSync } from "fflate";
 import type { OpenFile } from "./open-file.ts";
-import { decodeText } from "./text-encoding.ts";
+import { zipDirectory } from "./zip-directory.ts";
 
 /** Thrown where an archive unpacks into more than may be read; `found`: bytes as its directory has them. */
 export class TooMuchError extends Error {
@@ -17,32 +17,17 @@ export class TooMuchError extends Error {
  * as the directory says and no more. Throws where all of them together are more than `most`.
  */
 export function openZip(name: string, bytes: Uint8Array, most: number): readonly OpenFile[] {
-  const entries: { readonly entry: string; readonly size: number }[] = [];
-  // Nothing is unpacked: the filter is how the library lists what there is.
-  unzipSync(bytes, {
-    filter: ({ name: entry, originalSize: size }) => {
-      if (!/(?:^|\/)(?:__MACOSX\/|\.)|\/$/.test(entry)) entries.push({ entry, size });
-      return false;
-    },
-  });
+  const entries = zipDirectory(bytes).filter((entry) => !/(?:^|\/)(?:__MACOSX\/|\.)|\/$/.test(entry.name));
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > most) throw new TooMuchError(total);
-  return entries.map(({ entry, size }) => ({
-    name: `${name}/${nameOf(entry)}`,
+  return entries.map(({ name: inner, size, method, packed }) => ({
+    name: `${name}/${inner}`,
     size,
     bytes: async () => {
-      const unpacked = unzipSync(bytes, { filter: (file) => file.name === entry })[entry];
-      if (unpacked === undefined) throw new RangeError(`${entry} is not there`);
-      return unpacked;
+      if (method !== 0 && method !== 8) throw new TypeError(`${inner} is packed in a way that is not known`);
+      return method === 0 ? packed.slice(0, size) : inflateSync(packed, new Uint8Array(size));
     },
   }));
-}
-
-/** Windows writes names in its own encoding without saying so; the library gives those byte by byte. */
-function nameOf(entry: string): string {
-  const letters = Array.from(entry, (letter) => letter.codePointAt(0) ?? 0);
-  const isByByte = letters.every((letter) => letter <= 0xff) && letters.some((letter) => letter > 0x7f);
-  return isByByte ? decodeText(Uint8Array.from(letters), null).text : entry;
 }
 
 /** A gzip file as the file in it. Throws where it is more than `most`. */

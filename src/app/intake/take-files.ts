@@ -155,7 +155,11 @@ class Taking {
   async #takeFormat(name: string, bytes: Uint8Array, format: RawLayer["format"]): Promise<void> {
     this.#reading = format;
     const read = await readerOf(format);
-    this.#check(await read(bytes, this.#contextOf(name)), format, name);
+    const layers = await read(bytes, this.#contextOf(name));
+    this.#check(layers, format, name);
+    // Of a file in an archive the archive tells, once all of it is read: the first file of a KMZ may only lead to others.
+    if (layers.length === 0 && !name.includes("/") && !this.issues.hasRefused(name))
+      this.issues.add({ kind: "no-layers", severity: "refused", place: placeInFile(name), found: [] });
   }
 
   #check(layers: readonly LooseLayer[], format: RawLayer["format"], fileName: string): void {

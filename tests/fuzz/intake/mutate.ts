@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
+import { zipDirectory } from "#app/intake/zip-directory.ts";
 import type { GoodFile } from "./good-files.ts";
 
 /** Numbers in [0, 1) that follow from the seed alone (mulberry32). */
@@ -120,6 +121,9 @@ export function mutated(good: GoodFile, other: GoodFile, random: Random): GoodFi
 function withinArchive(content: Uint8Array, other: Uint8Array, random: Random): Uint8Array | null {
   if (content[0] !== 0x50 || content[1] !== 0x4b || random() < 0.5) return null;
   try {
+    // An archive that was changed before may claim to hold anything, on which the library goes round for ever.
+    const entries = zipDirectory(content);
+    if (entries.length > 100 || entries.some(({ size }) => size > 1_000_000)) return null;
     const inner = unzipSync(content);
     const names = Object.keys(inner);
     const name = names[below(random, names.length)] ?? "";
