@@ -3,6 +3,7 @@ import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import type { PlanData, PlanStore } from "./data/plan-store.ts";
 import { ExplorePanel } from "./explore-panel.tsx";
+import { isoDay } from "./iso-day.ts";
 import { LanguageContext, nameIn, textIn } from "./language/language.ts";
 import { DesktopLayout } from "./layout/desktop-layout.tsx";
 import { type Insets, noInsets } from "./layout/insets.ts";
@@ -48,11 +49,6 @@ type WorkspaceProps = {
   readonly plan: Plan;
   readonly now: () => Date;
 };
-
-function isoDay(date: Date): string {
-  const part = (value: number): string => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
-}
 
 /**
  * Both pages over one map: the map with its panels, and the progress. The map stands in the same place of the tree on both,
@@ -159,6 +155,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
           isKept={userLayers.isKept}
           layerStore={userLayers.store}
           map={mapTools}
+          sight={sight.box}
           tell={tell}
         />
       </Suspense>

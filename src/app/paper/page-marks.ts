@@ -87,3 +87,8 @@ export function moved<Kind extends Mark>(mark: Kind, right: number, down: number
       return { ...mark, at: [mark.at[0] + right, mark.at[1] + down] };
   }
 }
+
+/** A path drawn smaller or larger from a corner: its own corner `0, 0` comes to `at`. */
+export function placed(mark: PathMark, at: readonly [number, number], scale: number): PathMark {
+  return { ...mark, at: [at[0] + mark.at[0] * scale, at[1] + mark.at[1] * scale], scale: mark.scale * scale };
+}
