@@ -129,17 +129,22 @@ export function legendPart(legend: SheetLegend, box: Box, factor: number, langua
   const count = legend.groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const most = Math.max(1, Math.min(4, Math.floor(box.width / (230 * factor))));
   const widthOf = (columns: number): number => (box.width - (columns - 1) * gap) / columns;
-  for (const size of [30, 28, 26, 24, 22, 20, 18, 16])
+  // As many lines at the smallest size could not be set: with hundreds of them nothing else is tried.
+  const isHopeless = count * 16 * factor * 1.5 > height * most;
+  for (const size of isHopeless ? [] : [30, 28, 26, 24, 22, 20, 18, 16])
     for (let columns = 1; columns <= most; columns += 1) {
       const width = widthOf(columns);
       const poured = evenly(rowsAt(size * factor, width), height, columns);
       if (poured !== null) return { name: "legend", box, marks: [heading, ...painted(poured, width)] };
     }
   const [size, width] = [16 * factor, widthOf(most)];
-  for (let kept = count - 1; kept >= 0; kept -= 1) {
-    const rest = headingRow(words.more(count - kept), size, width);
-    const poured = pour([...rowsAt(size, width, kept), rest], height, most);
-    if (poured !== null) return { name: "legend", box, marks: [heading, ...painted(poured, width)] };
+  const some = (kept: number): readonly (readonly Row[])[] | null =>
+    pour([...rowsAt(size, width, kept), headingRow(words.more(count - kept), size, width)], height, most);
+  let [kept, beyond] = [0, count];
+  while (beyond - kept > 1) {
+    const middle = Math.floor((kept + beyond) / 2);
+    if (some(middle) === null) beyond = middle;
+    else kept = middle;
   }
-  return { name: "legend", box, marks: [heading] };
+  return { name: "legend", box, marks: [heading, ...painted(some(kept) ?? [], width)] };
 }

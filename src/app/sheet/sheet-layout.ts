@@ -1,4 +1,4 @@
-import { type Box, filled, type Mark, rectanglePath } from "#app/paper/page-marks.ts";
+import { type Box, type PathMark, rectanglePath } from "#app/paper/page-marks.ts";
 import { setText } from "#app/paper/set-text.ts";
 import { textWidth } from "#app/paper/text-lines.ts";
 import { themes } from "#app/theme/tokens.ts";
@@ -21,12 +21,9 @@ import { sheetTheme } from "./sheet-legend.ts";
 const tokens = themes[sheetTheme];
 
 /** A line around a box. */
-export function outline(box: Box, width: number): Mark {
-  return {
-    ...filled(rectanglePath(box), tokens.raised, 0),
-    fill: null,
-    stroke: { color: tokens.ink1, width, dash: [], cap: "butt", opacity: 1 },
-  };
+export function outline(box: Box, width: number): PathMark {
+  const stroke = { color: tokens.ink1, width, dash: [], cap: "butt", opacity: 1 } as const;
+  return { kind: "path", path: rectanglePath(box), at: [0, 0], scale: 1, fill: null, stroke };
 }
 
 /** The title of a page, as large as it fits on one line, on two where that would be small; the number of the page beside it. */
