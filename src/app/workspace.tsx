@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, u
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import type { PlanData, PlanStore } from "./data/plan-store.ts";
+import { useCard } from "./card/use-card.ts";
 import { ExplorePanel } from "./explore-panel.tsx";
 import { isoDay } from "./iso-day.ts";
 import { LanguageContext, nameIn, textIn } from "./language/language.ts";
@@ -25,7 +26,7 @@ import { matchingFeatures } from "./state/matching.ts";
 import type { Page, View } from "./state/view.ts";
 import { AccountPart, DayPart, LightCountsPart, TrackPart, WhyPart } from "./track-parts.tsx";
 import { preloadable } from "./ui/preloadable.tsx";
-import { useLoadedPlan, useScene } from "./use-map-scene.ts";
+import { useLoadedPlan, useMapFonts, useScene } from "./use-map-scene.ts";
 import { useMapTools } from "./use-map-tools.ts";
 import { useNotice } from "./use-notice.ts";
 import { usePlanView } from "./use-plan-view.ts";
@@ -85,6 +86,16 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   // The panel that a click opens comes first; the map follows in the next breath.
   const shownView = useDeferredValue(view);
   const mapMatching = isTrack ? statuses.matching : matching;
+  const card = useCard({
+    loaded,
+    data,
+    view,
+    layers: userLayers.layers,
+    progress: statuses.map,
+    fontFaces: useMapFonts(loaded),
+    asOf,
+    madeOn: isoDay(now()),
+  });
   const scene = useScene(loaded, shownView, mapMatching, data, statuses.map, asOf);
 
   const share = (): void => {
@@ -138,6 +149,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
           onHover={setHovered}
           light={statuses.all?.find(({ feature }) => feature.id === selection)?.light ?? null}
           trackHref={hrefOf("track")}
+          card={card}
         />
       </Suspense>
     );

@@ -3,18 +3,14 @@ import { ExportError } from "#app/paper/export-error.ts";
 import { paintPdf, type PdfPage } from "#app/paper/paint-pdf.ts";
 import { StillMap } from "#app/paper/still-map.ts";
 import { atlasIndex } from "./atlas-index.ts";
+import { fileName } from "./file-name.ts";
 import { mapPictures } from "./map-rows.ts";
 import { paintSheetPng } from "./paint-sheet.ts";
 import { type SheetPage, sheetPoints } from "./sheet-content.ts";
+import { mapFrameOf } from "./sheet-layout.ts";
 import { type SheetJob, showSheet, viewOf } from "./sheet-job.ts";
 import type { MadeFile, SheetHooks, SheetRequest } from "./sheet-request.ts";
 import { sheetWords } from "./sheet-words.ts";
-
-function fileName(title: string, ending: string): string {
-  // What Windows does not take in a name, and control characters.
-  const plain = title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, " ").trim();
-  return `${plain === "" ? "map" : plain}.${ending}`;
-}
 
 function pdfPage({ size, parts }: SheetPage, pictures: PdfPage["pictures"]): PdfPage {
   return { size, ground: "#FFFFFF", pictures, marks: parts.flatMap(({ marks }) => marks) };
@@ -77,7 +73,7 @@ export async function makeSheet(request: SheetRequest, hooks: SheetHooks): Promi
   if (why !== null) throw new ExportError("approval", why);
   signal.throwIfAborted();
   onProgress(0, 1, "start");
-  const map = new StillMap(viewOf(first, request.resolution), sheetWords[language].fault);
+  const map = new StillMap(viewOf(mapFrameOf(first.content), first, request.resolution), sheetWords[language].fault);
   try {
     const title = request.kind === "sheet" ? request.job.content.title : request.title;
     if (request.kind === "sheet" && request.format === "png") {

@@ -5,7 +5,7 @@ import type { MapView, StillMap } from "#app/paper/still-map.ts";
 import type { Bbox } from "#domain/geo/bbox.ts";
 import type { UserLayer } from "#domain/intake/user-layer.ts";
 import type { Year } from "#domain/plan/ids.ts";
-import { sheetZoom } from "#domain/sheet/map-frame.ts";
+import { type MapFrame, sheetZoom } from "#domain/sheet/map-frame.ts";
 import { type SheetContent, type SheetPage, unitsPerMillimeter } from "./sheet-content.ts";
 import { layoutSheet, mapFrameOf } from "./sheet-layout.ts";
 import { sheetLegend } from "./sheet-legend.ts";
@@ -29,20 +29,23 @@ const pixelMillimeters = 0.254;
 export const unitsPerInch = 25.4 * unitsPerMillimeter;
 
 /** The map of a sheet for a picture of so many dots per inch: it covers the map's box and at most half a millimetre more. */
-export function viewOf({ content, scene, overlays, county }: SheetJob, dotsPerInch: number): MapView {
-  const { width, height } = mapFrameOf(content);
+export function viewOf(
+  frame: MapFrame,
+  { scene, overlays, county }: Pick<SheetJob, "scene" | "overlays" | "county">,
+  dotsPerInch: number,
+): MapView {
   const pixels = (millimeters: number): number => 2 * Math.ceil(millimeters / pixelMillimeters / 2);
   return {
     scene,
     overlays,
     county,
-    width: pixels(width),
-    height: pixels(height),
+    width: pixels(frame.width),
+    height: pixels(frame.height),
     pixelRatio: dotsPerInch / 100,
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     move: {
       kind: "camera",
-      camera: { center: content.place.center, zoom: sheetZoom(content.place, pixelMillimeters), bearing: 0 },
+      camera: { center: frame.center, zoom: sheetZoom(frame, pixelMillimeters), bearing: 0 },
       request: 0,
     },
   };
@@ -55,7 +58,7 @@ export async function showSheet(
   dotsPerInch: number,
   signal: AbortSignal,
 ): Promise<SheetPage> {
-  const standing = await map.show(viewOf(job, dotsPerInch), signal);
+  const standing = await map.show(viewOf(mapFrameOf(job.content), job, dotsPerInch), signal);
   return layoutSheet(job.content, sheetLegend(standing.features, job.layers, job.year, job.content.language));
 }
 

