@@ -215,6 +215,30 @@ describe("a sheet", () => {
     }
   });
 
+  it.skipIf(!office)(
+    "is reached from the map, and a feature's card from its details",
+    { timeout: 120_000 },
+    async () => {
+      reader = await app.open("/?sel=corridors/caocun-interchange");
+      const { page } = reader;
+      const pdf = await made(page, /打印卡片/);
+      const text = textOfPdf(pdf).replaceAll(/\s/g, "");
+      for (const said of [
+        "沙厦高速德化草村出入口",
+        "位置精度",
+        "公开信息",
+        "实施方案年度措施",
+        "示意图，非测绘成果",
+        "2028年",
+        "比例尺1:",
+      ])
+        expect(text).toContain(said);
+      await page.getByRole("button", { name: "出图" }).click();
+      await page.getByRole("button", { name: /生成 PDF/ }).waitFor();
+      expect(new URL(page.url()).pathname).toBe("/data");
+    },
+  );
+
   it("leaves nothing behind when it is cancelled", { timeout: 120_000 }, async () => {
     const page = await openSheet();
     const downloads: string[] = [];

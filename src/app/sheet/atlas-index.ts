@@ -30,8 +30,8 @@ export function atlasIndex(title: string, sheets: readonly AtlasSheet[]): SheetP
       : [
           ...drawn.marks,
           ...boxes.map((bbox): Mark => ({
-            ...filled(rectanglePath(drawn.boxOf(bbox)), tokens.cobalt, 0.04),
-            stroke: { color: tokens.cobalt, width: 2.6 * factor, dash: [], cap: "butt", opacity: 0.7 },
+            ...filled(rectanglePath(drawn.boxOf(bbox)), tokens.cobalt, 0),
+            stroke: { color: tokens.cobalt, width: 2.2 * factor, dash: [], cap: "butt", opacity: 0.6 },
           })),
           ...boxes.flatMap((bbox, at): readonly Mark[] => {
             const { x, y, width, height } = drawn.boxOf(bbox);

@@ -40,4 +40,4 @@ export type CardContent = {
 };
 
 /** The card's map on paper, millimetres. */
-export const cardMap = { width: 180, height: 96 } as const;
+export const cardMap = { width: 180, height: 92 } as const;

@@ -51,7 +51,7 @@ function mapParts(
   const map: Box = { x: edge, y, width, height: cardMap.height * unitsPerMillimeter };
   const factor = 0.8;
   const under = map.y + map.height + 20;
-  const high = scaleHeight * factor + 70;
+  const high = 310;
   const scale: Box = { x: edge, y: under, width: 600, height: scaleHeight * factor };
   const key: Box = { x: edge + 680, y: under, width: width - 680, height: high };
   return {
@@ -59,7 +59,7 @@ function mapParts(
     parts: [
       { name: "map", box: map, marks: [outline(map, 3)] },
       scalePart(content.place.scale, scale, factor, content.language),
-      legendPart(legend, key, factor, content.language),
+      legendPart(legend, key, 1, content.language),
     ],
     height: map.height + 20 + high,
   };

@@ -1,4 +1,4 @@
-import type { PaperName, Resolution } from "#domain/sheet/paper.ts";
+import type { Resolution } from "#domain/sheet/paper.ts";
 import type { SheetJob } from "./sheet-job.ts";
 
 /** What to make: one sheet as a document or a picture, or an atlas of several in one document with an index before them. */
@@ -25,10 +25,3 @@ export type SheetHooks = {
 
 /** A finished file. */
 export type MadeFile = { readonly name: string; readonly blob: Blob };
-
-/** What a graphics card cannot draw: the map's longest side on this paper, and the longest that it can, pixels. */
-export type TooLarge = {
-  readonly paper: PaperName;
-  readonly pixels: number;
-  readonly most: number;
-};

@@ -40,7 +40,7 @@ export const sheetWords = {
     schematicLong: "Schematic map, not a survey product; lengths and areas must not be measured on it",
     crs: "Coordinates: China Geodetic Coordinate System 2000",
     projection: (percent: string) =>
-      `Projection: Web Mercator; the scale holds at the sheet’s centre, lengths on the sheet differ by ${percent}% at most`,
+      `Projection: Web Mercator; the scale holds at the sheet's centre, lengths on the sheet differ by ${percent}% at most`,
     degrees: (step: string) => `Graticule every ${step} (EPSG:4490)`,
     metric: (step: string) => `Grid every ${step} (EPSG:4548, 3° zone, central meridian 117°E)`,
     sources: (sources: string) => `Sources: ${sources}`,

@@ -29,27 +29,31 @@ function textsIn(marks: readonly Mark[]) {
 }
 
 describe("a sheet on its paper", () => {
-  it("keeps its parts clear of each other and within the border, on every paper and with every legend", { timeout: 60_000 }, () => {
-    for (const content of everySheet())
-      for (const temporary of content.language === "zh" && content.grid === "degrees" ? [0, 40] : [0]) {
-        const page = layoutSheet(content, aFullLegend(content.language, temporary));
-        const frame = page.parts.find(({ name }) => name === "frame");
-        const parts = page.parts.filter(({ name }) => name !== "frame");
-        const said = JSON.stringify(content.paper);
-        for (const [at, { name, box }] of parts.entries()) {
-          expect(box.width, said).toBeGreaterThan(0);
-          expect(box.height, `${name} ${said}`).toBeGreaterThan(0);
-          expect(box.x, `${name} ${said}`).toBeGreaterThanOrEqual(frame?.box.x ?? 0);
-          expect(box.y, said).toBeGreaterThanOrEqual(frame?.box.y ?? 0);
-          expect(box.x + box.width, said).toBeLessThanOrEqual((frame?.box.x ?? 0) + (frame?.box.width ?? 0));
-          expect(box.y + box.height, `${name} ${said}`).toBeLessThanOrEqual(
-            (frame?.box.y ?? 0) + (frame?.box.height ?? 0),
-          );
-          for (const other of parts.slice(at + 1))
-            expect(overlap(box, other.box), `${name} ${other.name} ${said}`).toBe(false);
+  it(
+    "keeps its parts clear of each other and within the border, on every paper and with every legend",
+    { timeout: 60_000 },
+    () => {
+      for (const content of everySheet())
+        for (const temporary of content.language === "zh" && content.grid === "degrees" ? [0, 40] : [0]) {
+          const page = layoutSheet(content, aFullLegend(content.language, temporary));
+          const frame = page.parts.find(({ name }) => name === "frame");
+          const parts = page.parts.filter(({ name }) => name !== "frame");
+          const said = JSON.stringify(content.paper);
+          for (const [at, { name, box }] of parts.entries()) {
+            expect(box.width, said).toBeGreaterThan(0);
+            expect(box.height, `${name} ${said}`).toBeGreaterThan(0);
+            expect(box.x, `${name} ${said}`).toBeGreaterThanOrEqual(frame?.box.x ?? 0);
+            expect(box.y, said).toBeGreaterThanOrEqual(frame?.box.y ?? 0);
+            expect(box.x + box.width, said).toBeLessThanOrEqual((frame?.box.x ?? 0) + (frame?.box.width ?? 0));
+            expect(box.y + box.height, `${name} ${said}`).toBeLessThanOrEqual(
+              (frame?.box.y ?? 0) + (frame?.box.height ?? 0),
+            );
+            for (const other of parts.slice(at + 1))
+              expect(overlap(box, other.box), `${name} ${other.name} ${said}`).toBe(false);
+          }
         }
-      }
-  });
+    },
+  );
 
   it("sets every text within its part, and no line wider than its box", { timeout: 60_000 }, () => {
     for (const content of everySheet()) {
