@@ -219,7 +219,7 @@ describe("a sheet", () => {
     "is reached from the map, and a feature's card from its details",
     { timeout: 120_000 },
     async () => {
-      reader = await app.open("/?sel=corridors/caocun-interchange");
+      reader = await app.open("/?feature=corridors/caocun-interchange");
       const { page } = reader;
       const pdf = await made(page, /打印卡片/);
       const text = textOfPdf(pdf).replaceAll(/\s/g, "");
