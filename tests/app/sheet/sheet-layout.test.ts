@@ -61,10 +61,11 @@ describe("a sheet on its paper", () => {
       for (const { name, box, marks } of page.parts)
         for (const text of textsIn(marks)) {
           const said = `${name} ${JSON.stringify(content.paper)} ${JSON.stringify(text.lines[0]?.[0]?.text)}`;
-          if (text.isUpright !== true) {
-            expect(text.box.y, said).toBeGreaterThanOrEqual(box.y - 1);
-            expect(text.box.y + text.box.height, said).toBeLessThanOrEqual(box.y + box.height + 1);
-          }
+          // A turned text is as high as it is wide.
+          const reach = (text.isUpright === true ? text.box.width : text.box.height) / 2;
+          const middle = text.box.y + text.box.height / 2;
+          expect(middle - reach, said).toBeGreaterThanOrEqual(box.y - 1);
+          expect(middle + reach, said).toBeLessThanOrEqual(box.y + box.height + 1);
           for (const line of text.lines)
             expect(
               line.reduce((sum, run) => sum + textWidth(run.text, run.size), 0),
