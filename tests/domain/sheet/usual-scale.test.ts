@@ -42,7 +42,7 @@ describe("a scale", () => {
         };
         expect(contains(place.scale)).toBe(true);
         const larger = usualScales.findLast((scale) => scale < place.scale);
-        if (larger !== undefined) expect(contains(larger)).toBe(false);
+        expect(larger !== undefined && contains(larger)).toBe(false);
       }),
     );
   });
