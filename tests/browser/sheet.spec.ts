@@ -142,9 +142,9 @@ describe("a sheet", () => {
     async () => {
       const page = await openSheet();
       await keepPoints(page);
-      await page.getByLabel("常用比例尺").selectOption("100000");
-      await page.getByLabel("分辨率").selectOption("150");
-      await page.getByLabel("制图单位").fill("德化县自然资源局");
+      await page.getByLabel("常用比例尺", { exact: true }).selectOption("100000");
+      await page.getByLabel("分辨率", { exact: true }).selectOption("150");
+      await page.getByLabel("制图单位", { exact: true }).fill("德化县自然资源局");
       const pdf = await made(page, /生成 PDF/);
       const info = execFileSync("pdfinfo", [pdf], { encoding: "utf8" });
       const [width = 0, height = 0] = [...(/Page size:(.*)pts/.exec(info)?.[1] ?? "").matchAll(/[\d.]+/g)].map(Number);
@@ -189,18 +189,18 @@ describe("a sheet", () => {
 
   it("is a picture of exactly its paper's pixels that says how large it is printed", { timeout: 200_000 }, async () => {
     const page = await openSheet();
-    await page.getByLabel("图纸").selectOption("A4");
-    await page.getByLabel("方向").selectOption("portrait");
-    await page.getByLabel("坐标网").selectOption("kilometers");
-    await page.getByLabel("分辨率").selectOption("150");
+    await page.getByLabel("图纸", { exact: true }).selectOption("A4");
+    await page.getByLabel("方向", { exact: true }).selectOption("portrait");
+    await page.getByLabel("坐标网", { exact: true }).selectOption("kilometers");
+    await page.getByLabel("分辨率", { exact: true }).selectOption("150");
     const { width, height, density } = await sharp(readFileSync(await made(page, /生成 PNG/))).metadata();
     expect([width, height, density]).toEqual([1240, 1754, 150]);
   });
 
   it.skipIf(!office)("has an atlas: an index and a page for each township", { timeout: 260_000 }, async () => {
     const page = await openSheet("/data?tool=sheet&lang=en");
-    await page.getByLabel("Paper").selectOption("A4");
-    await page.getByLabel("Resolution").selectOption("150");
+    await page.getByLabel("Paper", { exact: true }).selectOption("A4");
+    await page.getByLabel("Resolution", { exact: true }).selectOption("150");
     const pdf = await made(page, /Make the atlas \(19 pages\)/);
     expect(pagesOfPdf(pdf)).toBe(19);
     const text = textOfPdf(pdf);
