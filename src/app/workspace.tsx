@@ -2,7 +2,9 @@ import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, u
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import type { PlanData, PlanStore } from "./data/plan-store.ts";
+import { useCard } from "./card/use-card.ts";
 import { ExplorePanel } from "./explore-panel.tsx";
+import { isoDay } from "./iso-day.ts";
 import { LanguageContext, nameIn, textIn } from "./language/language.ts";
 import { DesktopLayout } from "./layout/desktop-layout.tsx";
 import { type Insets, noInsets } from "./layout/insets.ts";
@@ -24,7 +26,7 @@ import { matchingFeatures } from "./state/matching.ts";
 import type { Page, View } from "./state/view.ts";
 import { AccountPart, DayPart, LightCountsPart, TrackPart, WhyPart } from "./track-parts.tsx";
 import { preloadable } from "./ui/preloadable.tsx";
-import { useLoadedPlan, useScene } from "./use-map-scene.ts";
+import { useLoadedPlan, useMapFonts, useScene } from "./use-map-scene.ts";
 import { useMapTools } from "./use-map-tools.ts";
 import { useNotice } from "./use-notice.ts";
 import { usePlanView } from "./use-plan-view.ts";
@@ -49,11 +51,6 @@ type WorkspaceProps = {
   readonly plan: Plan;
   readonly now: () => Date;
 };
-
-function isoDay(date: Date): string {
-  const part = (value: number): string => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
-}
 
 /**
  * Both pages over one map: the map with its panels, and the progress. The map stands in the same place of the tree on both,
@@ -90,6 +87,16 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   // The panel that a click opens comes first; the map follows in the next breath.
   const shownView = useDeferredValue(view);
   const mapMatching = isTrack ? statuses.matching : matching;
+  const card = useCard({
+    loaded,
+    data,
+    view,
+    layers: userLayers.layers,
+    progress: statuses.map,
+    fontFaces: useMapFonts(loaded),
+    asOf,
+    madeOn: isoDay(now()),
+  });
   const terrain = useTerrain(data.hasTerrain, view.toggledLayers, language);
   const scene = useScene(loaded, shownView, mapMatching, data, statuses.map, asOf, terrain.info);
 
@@ -144,6 +151,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
           onHover={setHovered}
           light={statuses.all?.find(({ feature }) => feature.id === selection)?.light ?? null}
           trackHref={hrefOf("track")}
+          card={card}
         />
       </Suspense>
     );
@@ -161,6 +169,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
           isKept={userLayers.isKept}
           layerStore={userLayers.store}
           map={mapTools}
+          sight={sight.box}
           tell={tell}
         />
       </Suspense>

@@ -1,9 +1,9 @@
 import type { DatedPercent, SlideChart } from "#app/briefing/slide.ts";
 import type { Tokens } from "#app/theme/tokens.ts";
-import { type Box, circlePath, filled, type Mark, rectanglePath } from "./page-marks.ts";
-import { setText, type TextStyle } from "./set-text.ts";
-import { lightMarks } from "./symbol-marks.ts";
-import { textWidth } from "./text-lines.ts";
+import { type Box, circlePath, filled, type Mark, rectanglePath } from "#app/paper/page-marks.ts";
+import { setText, type TextStyle } from "#app/paper/set-text.ts";
+import { lightMarks } from "#app/paper/symbol-marks.ts";
+import { textWidth } from "#app/paper/text-lines.ts";
 
 type ChartOf<Kind extends SlideChart["kind"]> = Extract<SlideChart, { readonly kind: Kind }>;
 

@@ -1,22 +1,23 @@
 import type { Tokens } from "#app/theme/tokens.ts";
 import { themes } from "#app/theme/tokens.ts";
 import {
-  ExportError,
   type ExportedFile,
   type ExportHooks,
   type ExportRequest,
   type ExportSlide,
   largestPicture,
 } from "./export-request.ts";
+import { ExportError } from "#app/paper/export-error.ts";
 import { exportWords } from "./export-words.ts";
 import { mapMargin, marginInsets } from "./map-margin.ts";
-import { whyNoExport } from "./may-export.ts";
+import { whyNoExport } from "#app/paper/approval.ts";
 import { marksOf } from "./page-block.ts";
 import { pageNumberBlock } from "./page-foot.ts";
-import type { Mark } from "./page-marks.ts";
-import { canvasOf, loadPageFonts, paintMarks } from "./paint-canvas.ts";
+import type { Mark } from "#app/paper/page-marks.ts";
+import { canvasOf, loadPageFonts, paintMarks } from "#app/paper/paint-canvas.ts";
+import { pageSize, pointsPerUnit } from "./page-size.ts";
 import { layoutSlide, mapBoxOf, type PageLayout } from "./slide-layout.ts";
-import { type MapView, StillMap } from "./still-map.ts";
+import { type MapView, StillMap } from "#app/paper/still-map.ts";
 
 type DocumentRequest = Extract<ExportRequest, { readonly format: "pptx" | "pdf" }>;
 type PictureRequest = Extract<ExportRequest, { readonly format: "png" }>;
@@ -138,15 +139,17 @@ async function exportDocument(
     );
     return paintPptx({ title, language, tokens, pages }, signal, onPage);
   }
-  const { paintPdf } = await import("./paint-pdf.ts");
+  const { paintPdf } = await import("#app/paper/paint-pdf.ts");
   const pngs = await Promise.all(pictures.map(async ({ blob }) => new Uint8Array(await blob.arrayBuffer())));
   const pages = laid.flatMap(({ pages: own }, at) =>
     own.map(({ blocks, map: box }) => ({
-      picture: box === null ? null : { png: pngs[at] ?? new Uint8Array(), box },
+      size: pageSize,
+      ground: tokens.ground,
+      pictures: box === null ? [] : [{ kind: "png" as const, png: pngs[at] ?? new Uint8Array(), box }],
       marks: [...(box === null ? [] : (pictures[at]?.margin ?? [])), ...blocks.flatMap(marksOf)],
     })),
   );
-  return paintPdf({ title, language, tokens, pages }, signal, onPage);
+  return paintPdf({ title, language, pointsPerUnit, pages }, signal, onPage);
 }
 
 async function exportPicture(

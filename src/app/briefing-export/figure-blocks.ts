@@ -2,9 +2,9 @@ import type { SlideFigure } from "#app/briefing/slide.ts";
 import type { Tokens } from "#app/theme/tokens.ts";
 import type { PageBlock } from "./page-block.ts";
 import { textBlock } from "./page-block.ts";
-import { type Box, moved, type Run, type TextMark } from "./page-marks.ts";
-import { setRuns, type TextPlace } from "./set-text.ts";
-import { textWidth } from "./text-lines.ts";
+import { type Box, moved, type Run, type TextMark } from "#app/paper/page-marks.ts";
+import { setRuns, type TextPlace } from "#app/paper/set-text.ts";
+import { textWidth } from "#app/paper/text-lines.ts";
 
 type FigureLook = {
   readonly tokens: Tokens;

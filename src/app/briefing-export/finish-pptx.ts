@@ -1,6 +1,6 @@
 import JSZip from "jszip";
 import type { LanguageCode } from "#app/language/language.ts";
-import type { Box } from "./page-marks.ts";
+import type { Box } from "#app/paper/page-marks.ts";
 
 /** What presentations are set in: on every Windows with Chinese; PowerPoint, WPS and LibreOffice find their own elsewhere. */
 export function fontOf(language: LanguageCode): string {

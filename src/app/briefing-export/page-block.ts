@@ -1,6 +1,6 @@
 import type { SlideChart } from "#app/briefing/slide.ts";
 import type { Light } from "#domain/progress/light.ts";
-import type { Box, Mark, RuleMark, TextMark } from "./page-marks.ts";
+import type { Box, Mark, RuleMark, TextMark } from "#app/paper/page-marks.ts";
 
 /** What a piece of text is on its page. */
 export type TextRole =

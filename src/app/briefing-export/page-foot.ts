@@ -1,12 +1,13 @@
 import type { Slide } from "#app/briefing/slide.ts";
-import { type LanguageCode, nameIn } from "#app/language/language.ts";
+import type { LanguageCode } from "#app/language/language.ts";
 import type { Tokens } from "#app/theme/tokens.ts";
 import type { Basemap } from "#domain/config/app-config.ts";
+import { approvalLine } from "#app/paper/approval.ts";
 import { exportWords } from "./export-words.ts";
 import { type PageBlock, textBlock } from "./page-block.ts";
-import { pageSize } from "./page-marks.ts";
-import { setText } from "./set-text.ts";
-import { textWidth } from "./text-lines.ts";
+import { pageSize } from "./page-size.ts";
+import { setText } from "#app/paper/set-text.ts";
+import { textWidth } from "#app/paper/text-lines.ts";
 
 /** Room at both sides of a page. */
 export const margin = 48;
@@ -14,14 +15,6 @@ export const margin = 48;
 const firstLine = 1017;
 const secondLine = 1044;
 const lineHeight = 24;
-
-/** The 审图号 of what a map shows, in words, with whose map it is. */
-export function approvalLine(language: LanguageCode, basemap: Basemap | null): string {
-  const words = exportWords[language];
-  if (basemap === null) return words.noBasemap;
-  const named = { name: basemap.attribution, nameEn: basemap.attributionEn };
-  return words.approval(nameIn(language, named), basemap.approvalNumber);
-}
 
 /** What stands at the foot of every page: the source with the mark of what is schematic, the 审图号, the day of the data. */
 export function footBlocks(

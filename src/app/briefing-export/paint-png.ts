@@ -1,10 +1,11 @@
 import type { Tokens } from "#app/theme/tokens.ts";
 import { marksOf } from "./page-block.ts";
-import { type Mark, pageSize } from "./page-marks.ts";
+import type { Mark } from "#app/paper/page-marks.ts";
+import { pageSize } from "./page-size.ts";
 import type { PageLayout } from "./slide-layout.ts";
-import { canvasOf, loadPageFonts, paintMarks } from "./paint-canvas.ts";
-import { PngWriter } from "./png-writer.ts";
-import type { StillMap } from "./still-map.ts";
+import { canvasOf, loadPageFonts, paintMarks } from "#app/paper/paint-canvas.ts";
+import { PngWriter } from "#app/paper/png-writer.ts";
+import type { StillMap } from "#app/paper/still-map.ts";
 
 /** Rows painted at once. */
 const stripRows = 540;

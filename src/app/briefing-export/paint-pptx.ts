@@ -4,7 +4,8 @@ import type { LanguageCode } from "#app/language/language.ts";
 import type { Color, Tokens } from "#app/theme/tokens.ts";
 import { exportWords } from "./export-words.ts";
 import type { PageBlock } from "./page-block.ts";
-import { type Box, pageSize, type Run, type TextMark } from "./page-marks.ts";
+import type { Box, Run, TextMark } from "#app/paper/page-marks.ts";
+import { pageSize } from "./page-size.ts";
 import { finishPptx, fontOf } from "./finish-pptx.ts";
 import { chartData, chartLook } from "./pptx-chart.ts";
 

@@ -8,8 +8,9 @@ import { exportWords } from "./export-words.ts";
 import { figureBlocks } from "./figure-blocks.ts";
 import { footBlocks, margin } from "./page-foot.ts";
 import { type PageBlock, ruleBlock, textBlock } from "./page-block.ts";
-import { type Box, pageSize } from "./page-marks.ts";
-import { setRuns, setText } from "./set-text.ts";
+import type { Box } from "#app/paper/page-marks.ts";
+import { pageSize } from "./page-size.ts";
+import { setRuns, setText } from "#app/paper/set-text.ts";
 import { tableBlock } from "./table-block.ts";
 import { yearStrip } from "./year-strip.ts";
 

@@ -2,13 +2,13 @@ import type { SlideRow } from "#app/briefing/slide.ts";
 import type { LanguageCode } from "#app/language/language.ts";
 import { lightTerm } from "#app/language/progress-terms.ts";
 import { commitmentName } from "#app/language/terms.ts";
-import { lightMarks } from "./symbol-marks.ts";
+import { lightMarks } from "#app/paper/symbol-marks.ts";
 import type { Tokens } from "#app/theme/tokens.ts";
 import { exportWords } from "./export-words.ts";
 import type { PageBlock, TableRow } from "./page-block.ts";
-import { type Mark, moved, type Run } from "./page-marks.ts";
-import { setRuns, type TextPlace } from "./set-text.ts";
-import { textWidth } from "./text-lines.ts";
+import { type Mark, moved, type Run } from "#app/paper/page-marks.ts";
+import { setRuns, type TextPlace } from "#app/paper/set-text.ts";
+import { textWidth } from "#app/paper/text-lines.ts";
 
 /** How a table is set: its text size and what it is painted in. */
 export type TableLook = { readonly size: number; readonly tokens: Tokens; readonly language: LanguageCode };

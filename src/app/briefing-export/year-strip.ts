@@ -4,8 +4,8 @@ import { commitmentName, phaseName } from "#app/language/terms.ts";
 import type { Tokens } from "#app/theme/tokens.ts";
 import { exportWords } from "./export-words.ts";
 import { type PageBlock, ruleBlock, textBlock } from "./page-block.ts";
-import type { Run } from "./page-marks.ts";
-import { setRuns, type TextPlace } from "./set-text.ts";
+import type { Run } from "#app/paper/page-marks.ts";
+import { setRuns, type TextPlace } from "#app/paper/set-text.ts";
 
 const gap = 28;
 

@@ -9,4 +9,5 @@ type ToolPart = ComponentType<WorkbenchProps>;
 export const toolParts: Readonly<Partial<Record<Tool, ToolPart>>> = {
   layers: lazy(() => import("./layers-part.tsx").then((module) => ({ default: module.LayersPart }))),
   measure: lazy(() => import("./measure-part.tsx").then((module) => ({ default: module.MeasurePart }))),
+  sheet: lazy(() => import("./sheet-part.tsx").then((module) => ({ default: module.SheetPart }))),
 };

@@ -1,3 +1,4 @@
+import type { Bbox } from "#domain/geo/bbox.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
 import type { UserLayer } from "#domain/intake/user-layer.ts";
 import type { PlanData } from "#app/data/plan-store.ts";
@@ -27,5 +28,7 @@ export type WorkbenchProps = {
   readonly isKept: boolean;
   readonly layerStore: UserLayerStore;
   readonly map: MapTools;
+  /** The box of what the screen shows, degrees; `null` before the map has come to rest. */
+  readonly sight: Bbox | null;
   readonly tell: (notice: Notice) => void;
 };

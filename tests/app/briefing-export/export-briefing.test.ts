@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { exportWords } from "#app/briefing-export/export-words.ts";
-import { whyNoExport } from "#app/briefing-export/may-export.ts";
+import { whyNoExport } from "#app/paper/approval.ts";
 import { labelFormat } from "#app/briefing-export/pptx-chart.ts";
-import { ExportError, type ExportHooks, type ExportRequest } from "#app/briefing-export/export-request.ts";
+import { type ExportHooks, type ExportRequest } from "#app/briefing-export/export-request.ts";
+import { ExportError } from "#app/paper/export-error.ts";
 import { basemap } from "#domain/config/app-config.ts";
 
 // The map needs a browser; what is tested here ends before one is made.
-vi.mock("#app/briefing-export/still-map.ts", () => ({
+vi.mock("#app/paper/still-map.ts", () => ({
   StillMap: vi.fn<() => never>(() => {
     throw new Error("A map was made");
   }),

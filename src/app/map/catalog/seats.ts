@@ -34,6 +34,8 @@ export const seats: LayerDefinition = {
         ],
         "icon-size": byZoom(0.5 * context.scale),
         "icon-overlap": "always",
+        // The ring grows with the zoom, the name's distance does not: from zoom 11 on it would push its own name away.
+        "icon-padding": 0,
       },
       paint: { "icon-opacity": faded(context, 1) },
     },

@@ -1,6 +1,6 @@
 import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { ExportRequest, ExportSlide } from "#app/briefing-export/export-request.ts";
-import { whyNoExport } from "#app/briefing-export/may-export.ts";
+import { whyNoExport } from "#app/paper/approval.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorRow } from "#app/ui/error-row.tsx";

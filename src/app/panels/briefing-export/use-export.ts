@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { ExportError, type ExportRequest, type ExportStep } from "#app/briefing-export/export-request.ts";
+import { type ExportRequest, type ExportStep } from "#app/briefing-export/export-request.ts";
+import { ExportError } from "#app/paper/export-error.ts";
 import { saveFile } from "#app/workbook/save-file.ts";
 
 /** How an export stands. */

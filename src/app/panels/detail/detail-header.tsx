@@ -19,10 +19,12 @@ type DetailHeaderProps = {
   readonly onClose: () => void;
   /** The light, leading to the progress; `false` or `null` for nothing. */
   readonly progress: ReactNode;
+  /** How to have a card of it; `false` for nothing. */
+  readonly card?: ReactNode;
 };
 
 /** What the feature is, its name and other names, and the phase that the plan expects of it in the chosen year. */
-export function DetailHeader({ index, feature, year, title, onClose, progress }: DetailHeaderProps) {
+export function DetailHeader({ index, feature, year, title, onClose, progress, card }: DetailHeaderProps) {
   const language = useLanguage();
   const texts = useMessages(detailMessages);
   const { properties } = feature;
@@ -62,6 +64,7 @@ export function DetailHeader({ index, feature, year, title, onClose, progress }:
             {texts.alsoNamed} {properties.aliases.join(language === "zh" ? "、" : ", ")}
           </span>
         )}
+        {card}
       </p>
       <button type="button" className={styles["close"]} aria-label={texts.close} onClick={onClose}>
         <X aria-hidden="true" />

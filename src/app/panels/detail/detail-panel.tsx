@@ -9,6 +9,7 @@ import type { Light } from "#domain/progress/light.ts";
 import { LightMark } from "../light/light-mark.tsx";
 import { PageLink } from "../page-link/page-link.tsx";
 import type { Reading } from "../statement/reading.ts";
+import { CardButton, type CardButtonProps } from "./card-button.tsx";
 import { DetailHeader } from "./detail-header.tsx";
 import { DetailTabs } from "./detail-tabs.tsx";
 import { FactFold } from "./fact-fold.tsx";
@@ -29,11 +30,13 @@ type DetailPanelProps = {
   readonly light: Light | null;
   /** The address of the page of the progress with the view as it is. */
   readonly trackHref: string;
+  /** How the feature's card to print stands, and how to make it; absent where there is none. */
+  readonly card?: CardButtonProps["card"];
 };
 
 /** All that is known of the selected feature: what it is, how far its place can be trusted, its tasks year by year. */
 export function DetailPanel(props: DetailPanelProps) {
-  const { index, references, passages, view, dispatch, onHover, light, trackHref } = props;
+  const { index, references, passages, view, dispatch, onHover, light, trackHref, card } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const feature = view.selection === null ? undefined : index.featureById.get(view.selection);
   useTitleFocus(title, feature?.id ?? null);
@@ -49,6 +52,7 @@ export function DetailPanel(props: DetailPanelProps) {
       title={title}
       light={light}
       trackHref={trackHref}
+      card={card}
     />
   );
 }
@@ -79,9 +83,10 @@ type OpenPanelProps = {
   readonly title: RefObject<HTMLHeadingElement | null>;
   readonly light: Light | null;
   readonly trackHref: string;
+  readonly card: CardButtonProps["card"] | undefined;
 };
 
-function OpenPanel({ reading, feature, references, view, title, light, trackHref }: OpenPanelProps) {
+function OpenPanel({ reading, feature, references, view, title, light, trackHref, card }: OpenPanelProps) {
   const language = useLanguage();
   const texts = useMessages(detailMessages);
   const { dispatch } = reading;
@@ -95,6 +100,7 @@ function OpenPanel({ reading, feature, references, view, title, light, trackHref
         year={reading.year}
         title={title}
         onClose={close}
+        card={card !== undefined && <CardButton card={card} feature={feature} />}
         progress={
           light !== null && (
             <PageLink href={trackHref} page="track" dispatch={dispatch} className={styles["light"]}>

@@ -9,6 +9,10 @@ type Texts = {
   readonly noPublicInformation: string;
   readonly expected: (year: number) => string;
   readonly progress: string;
+  readonly card: string;
+  readonly cardHint: string;
+  readonly cardMaking: string;
+  readonly cardFailed: string;
   readonly alsoNamed: string;
   readonly accuracy: string;
   readonly factsAndPosition: string;
@@ -57,6 +61,10 @@ export const detailMessages = {
     noPublicInformation: "暂无公开信息",
     expected: (year) => `${year} 年预期`,
     progress: "查看进展",
+    card: "打印卡片",
+    cardHint: "生成一份 A4 卡片（PDF）：位置、公开信息、年度措施和地图",
+    cardMaking: "正在生成卡片……",
+    cardFailed: "卡片没有生成，请重试。",
     alsoNamed: "又称",
     accuracy: "位置精度",
     factsAndPosition: "公开信息与位置",
@@ -102,6 +110,10 @@ export const detailMessages = {
     noPublicInformation: "No public information found",
     expected: (year) => `Expected in ${year}`,
     progress: "Progress",
+    card: "Print a card",
+    cardHint: "Makes a card on A4 (PDF): position, public information, yearly measures and a map",
+    cardMaking: "Making the card …",
+    cardFailed: "The card was not made; please try again.",
     alsoNamed: "Also called",
     accuracy: "Position",
     factsAndPosition: "Facts and position",

@@ -1,7 +1,8 @@
-import { Languages, Palette, Printer, Share2 } from "lucide-react";
+import { Languages, MapPinned, Palette, Printer, Share2 } from "lucide-react";
 import type { ComponentProps } from "react";
 import { isPacked } from "#app/data/site-file.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
+import { pages } from "#app/page/page-path.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import { messages } from "./messages.ts";
 
@@ -36,6 +37,20 @@ export function ToolButtons({ view, dispatch, onShare, onPrint, inPopover }: Too
         <Printer aria-hidden />
         <span>{texts.print}</span>
       </button>
+      {view.page === "explore" && pages.includes("data") && (
+        <button
+          {...shared}
+          title={texts.sheetHint}
+          aria-label={texts.sheet}
+          onClick={() => {
+            dispatch({ type: "toolChosen", tool: "sheet" });
+            dispatch({ type: "pageOpened", page: "data" });
+          }}
+        >
+          <MapPinned aria-hidden />
+          {inPopover !== undefined && <span>{texts.sheet}</span>}
+        </button>
+      )}
       <button
         {...shared}
         title={texts.theme(texts[view.theme], texts[nextTheme])}

@@ -49,7 +49,18 @@ function paintPath(context: CanvasRenderingContext2D, { path, at, scale, fill, s
   context.restore();
 }
 
-function paintText(context: CanvasRenderingContext2D, { box, lines, lineHeight, heights, align }: TextMark): void {
+function paintText(context: CanvasRenderingContext2D, mark: TextMark): void {
+  const { box, lines, lineHeight, heights, align, isUpright } = mark;
+  if (isUpright === true) {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    context.save();
+    context.translate(x, y);
+    context.rotate(-Math.PI / 2);
+    context.translate(-x, -y);
+    paintText(context, { ...mark, isUpright: false });
+    context.restore();
+    return;
+  }
   let down = box.y;
   for (const [at, runs] of lines.entries()) {
     const height = heights?.lines[at] ?? lineHeight;

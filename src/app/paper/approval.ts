@@ -1,6 +1,6 @@
 import { type LanguageCode, nameIn } from "#app/language/language.ts";
 import type { Basemap } from "#domain/config/app-config.ts";
-import { exportWords } from "./export-words.ts";
+import { paperWords } from "./paper-words.ts";
 
 /**
  * Why nothing may be exported with a basemap, in words, and what to fill in where; `null` where it may. A published map needs
@@ -8,5 +8,13 @@ import { exportWords } from "./export-words.ts";
  */
 export function whyNoExport(basemap: Basemap | null, language: LanguageCode): string | null {
   if (basemap === null || basemap.approvalNumber.trim() !== "") return null;
-  return exportWords[language].fault.approval(nameIn(language, basemap));
+  return paperWords[language].fault.approval(nameIn(language, basemap));
+}
+
+/** The 审图号 of what a map shows, in words, with whose map it is. */
+export function approvalLine(language: LanguageCode, basemap: Basemap | null): string {
+  const words = paperWords[language];
+  if (basemap === null) return words.noBasemap;
+  const named = { name: basemap.attribution, nameEn: basemap.attributionEn };
+  return words.approval(nameIn(language, named), basemap.approvalNumber);
 }

@@ -1,8 +1,5 @@
 import type { Color } from "#app/theme/tokens.ts";
 
-/** Units of a page: 1920 × 1080, whatever it is painted on. */
-export const pageSize = { width: 1920, height: 1080 } as const;
-
 /** A rectangle in units of the page, from its upper left corner. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -24,6 +21,8 @@ export type TextMark = {
   /** Line by line and paragraph by paragraph, where they differ. */
   readonly heights?: { readonly lines: readonly number[]; readonly paragraphs: readonly number[] };
   readonly align: "left" | "right" | "center";
+  /** Turned a quarter to the left about the middle of its box, to be read from below up. */
+  readonly isUpright?: boolean;
 };
 
 /** A straight line. */
@@ -87,4 +86,9 @@ export function moved<Kind extends Mark>(mark: Kind, right: number, down: number
     case "path":
       return { ...mark, at: [mark.at[0] + right, mark.at[1] + down] };
   }
+}
+
+/** A path drawn smaller or larger from a corner: its own corner `0, 0` comes to `at`. */
+export function placed(mark: PathMark, at: readonly [number, number], scale: number): PathMark {
+  return { ...mark, at: [at[0] + mark.at[0] * scale, at[1] + mark.at[1] * scale], scale: mark.scale * scale };
 }

@@ -1,4 +1,4 @@
-import { layerLegends, type LegendEntry, type LegendSymbol } from "#app/map/legend.ts";
+import { type LayerLegend, layerLegends, type LegendEntry, type LegendSymbol } from "#app/map/legend.ts";
 import { siteKindOf } from "#app/map/site-shape.ts";
 import type { CorridorKind, SiteKind } from "#domain/features/feature.ts";
 
@@ -44,9 +44,19 @@ function stands(symbol: LegendSymbol, { layer, properties }: ShownFeature): bool
   }
 }
 
+/** The layers of which anything stands on a map, each with those lines of its legend that stand there, in the order of the list. */
+export function legendsOf(
+  shown: readonly ShownFeature[],
+): readonly { readonly legend: LayerLegend; readonly entries: readonly LegendEntry[] }[] {
+  return layerLegends
+    .map((legend) => ({
+      legend,
+      entries: legend.entries.filter(({ symbol }) => shown.some((feature) => stands(symbol, feature))),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
 /** The lines of the legend for what really stands on a map, in the order of the layer list. */
 export function legendOf(shown: readonly ShownFeature[]): readonly LegendEntry[] {
-  return layerLegends.flatMap(({ entries }) =>
-    entries.filter(({ symbol }) => shown.some((feature) => stands(symbol, feature))),
-  );
+  return legendsOf(shown).flatMap(({ entries }) => entries);
 }

@@ -1,7 +1,7 @@
 import { create } from "@cantoo/fontkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trueTypeFont } from "#app/briefing-export/true-type.ts";
+import { trueTypeFont } from "#app/paper/true-type.ts";
 
 const measures = { unitsPerEm: 1000, ascent: 1160, descent: -288 };
 const coordinate = fc.integer({ min: -400, max: 1400 });

@@ -30,6 +30,16 @@ function header(width: number, height: number): Uint8Array<ArrayBuffer> {
   return chunk("IHDR", data);
 }
 
+function physicalSize(dotsPerInch: number): Uint8Array<ArrayBuffer> {
+  const data = new Uint8Array(9);
+  const view = new DataView(data.buffer);
+  const perMeter = Math.round(dotsPerInch / 0.0254);
+  view.setUint32(0, perMeter);
+  view.setUint32(4, perMeter);
+  data[8] = 1;
+  return chunk("pHYs", data);
+}
+
 /**
  * Writes a PNG strip by strip, so that a picture may be larger than any canvas of the browser. Strips come from above, each as
  * wide as the picture; what is transparent becomes black.
@@ -73,15 +83,21 @@ export class PngWriter {
     await this.#writer.write(rows);
   }
 
-  /** The picture; throws unless every row has come. */
-  async finish(): Promise<Blob> {
+  /** The rows as a PNG's IDAT has them: filtered row by row and deflated; throws unless every row has come. */
+  async packed(): Promise<Uint8Array<ArrayBuffer>> {
     if (this.#rows !== this.#height) throw new Error(`Expected ${this.#height} rows, got ${this.#rows}`);
     await this.#writer.close();
-    const packed = new Uint8Array(await this.#packed);
+    return new Uint8Array(await this.#packed);
+  }
+
+  /** The picture; throws unless every row has come. `dotsPerInch` is how large it is to be printed; `null`: nobody says. */
+  async finish(dotsPerInch: number | null = null): Promise<Blob> {
+    const packed = await this.packed();
     const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
     const parts = [
       signature,
       header(this.#width, this.#height),
+      ...(dotsPerInch === null ? [] : [physicalSize(dotsPerInch)]),
       chunk("IDAT", packed),
       chunk("IEND", new Uint8Array(0)),
     ];

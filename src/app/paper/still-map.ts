@@ -2,10 +2,12 @@ import { Map as LiveMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { applyImages, applyScene } from "#app/map/apply-scene.ts";
 import { cameraOf, type MapInsets, moveCamera } from "#app/map/map-camera.ts";
+import type { Overlay } from "#app/map/overlay.ts";
+import { OverlayLayers } from "#app/map/overlay-layers.ts";
 import { type Scene, styleOf } from "#app/map/scene.ts";
 import type { Camera, CameraMove } from "#app/state/view.ts";
 import type { Bbox } from "#domain/geo/bbox.ts";
-import { ExportError } from "./export-request.ts";
+import { ExportError } from "./export-error.ts";
 import type { ShownFeature } from "./map-legend.ts";
 
 setWorkerUrl(workerUrl);
@@ -21,6 +23,8 @@ export type MapView = {
   /** Pixels of the picture for each CSS pixel. */
   readonly pixelRatio: number;
   readonly insets: MapInsets;
+  /** What lies temporarily over the plan, the lowest first; nothing where it is absent. */
+  readonly overlays?: readonly Overlay[];
 };
 
 /** What stands on a map, and how it looks at the ground. */
@@ -37,13 +41,23 @@ export type StillMapWords = {
 const tileSide = 2048;
 
 // A tile's edges would be drawn around the wrong middle: MapLibre reckons them from the canvas, not from the viewport.
-function withoutSmoothedEdges(scene: Scene): Scene {
+function withoutSmoothedEdges<Drawn extends { readonly layers: Scene["layers"] }>(drawn: Drawn): Drawn {
   return {
-    ...scene,
-    layers: scene.layers.map((layer) =>
+    ...drawn,
+    layers: drawn.layers.map((layer) =>
       layer.type === "fill" ? { ...layer, paint: { ...layer.paint, "fill-antialias": false } } : layer,
     ),
   };
+}
+
+/** The longest side in pixels that this machine's graphics card draws a picture of; 0 where it draws no map at all. */
+export function longestSide(): number {
+  const canvas = document.createElement("canvas");
+  const gl = canvas.getContext("webgl2");
+  if (gl === null) return 0;
+  const [width = 0, height = 0] = gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array;
+  gl.getExtension("WEBGL_lose_context")?.loseContext();
+  return Math.min(width, height);
 }
 
 /**
@@ -55,6 +69,7 @@ export class StillMap {
   readonly #map: LiveMap;
   readonly #words: StillMapWords;
   readonly #loaded: Promise<unknown>;
+  readonly #overlays: OverlayLayers;
   #drawn: Scene;
   #view: MapView;
   #basemapFault = false;
@@ -107,6 +122,7 @@ export class StillMap {
     });
     applyImages(this.#map, view.scene.images);
     this.#map.on("styleimagemissing", () => applyImages(this.#map, this.#drawn.images));
+    this.#overlays = new OverlayLayers(this.#map);
     this.#loaded = new Promise((resolve) => this.#map.once("load", resolve));
   }
 
@@ -124,6 +140,7 @@ export class StillMap {
     const scene = withoutSmoothedEdges(view.scene);
     applyScene(this.#map, this.#drawn, scene);
     this.#drawn = scene;
+    this.#overlays.show((view.overlays ?? []).map(withoutSmoothedEdges));
     this.#resize();
     moveCamera(this.#map, view.move, view.county, view.insets, "cut");
     const idle = new Promise((resolve) => this.#map.once("idle", resolve));

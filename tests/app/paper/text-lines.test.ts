@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breakLines, textWidth } from "#app/briefing-export/text-lines.ts";
+import { breakLines, textWidth } from "#app/paper/text-lines.ts";
 
 describe("lines of text", () => {
   it("never begin with a mark that belongs to the word before, nor end with an opening one", () => {
