@@ -47,6 +47,7 @@ const data: PlanData = {
   villages: [],
   basemaps: [],
   configProblem: null,
+  hasTerrain: false,
   passages: null,
 };
 const now = (): Date => new Date("2026-11-27T04:00:00Z");
