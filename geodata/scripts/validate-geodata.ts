@@ -101,7 +101,7 @@ function checkSources(reading: Reading, references: readonly Reference[]): reado
   for (const [id, ofSource] of sources) {
     reading.tell(`sources/${id}.geojson`, townshipLinkIssues(ofSource, townships));
     // The context lies around the county, and the county is what the rest lies in.
-    if (county?.type === "Polygon" && id !== "context" && id !== "county")
+    if ((county?.type === "Polygon" || county?.type === "MultiPolygon") && id !== "context" && id !== "county")
       reading.tell(`sources/${id}.geojson`, outsideIssues(ofSource, county));
   }
   reading.tell("sources/references.json", referenceIssues(references, features));
