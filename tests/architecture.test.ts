@@ -122,7 +122,8 @@ describe("the structure", () => {
         (imports.get(file) ?? [])
           .filter(
             (specifier) =>
-              !specifier.startsWith(".") && !/^(?:zod|geojson|proj4|@turf\/turf|geographiclib-geodesic|#domain\/)/.test(specifier),
+              !specifier.startsWith(".") &&
+              !/^(?:zod|geojson|proj4|@turf\/turf|geographiclib-geodesic|#domain\/)/.test(specifier),
           )
           .map((specifier) => `${file} imports ${specifier}`),
       );

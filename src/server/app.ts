@@ -13,6 +13,7 @@ import { type Problem, problemOf } from "#domain/api/problem.ts";
 import { addApi } from "./api.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import type { Deps } from "./deps.ts";
+import { hasReplacements } from "./geometry/geometry-store.ts";
 import { ProblemError } from "./http/problem-error.ts";
 import { planDocumentPath, readIfThere, readInstalledConfig } from "./installed-config.ts";
 
@@ -106,7 +107,10 @@ export async function createApp({
   });
   app.get("/config.json", async (_request, reply) => {
     const planDocument = await exists(planDocumentPath(dataDirectory));
-    return reply.header("Cache-Control", "no-cache").send({ ...config, planDocument, reporting: deps !== undefined });
+    const geometry = deps === undefined ? config.geometry : await hasReplacements(deps.database.db);
+    return reply
+      .header("Cache-Control", "no-cache")
+      .send({ ...config, planDocument, reporting: deps !== undefined, geometry });
   });
   app.get("/api/plan-document", async (_request, reply) => {
     const text = await readIfThere(planDocumentPath(dataDirectory));

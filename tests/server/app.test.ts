@@ -115,6 +115,7 @@ describe("the server", () => {
         basemaps: [],
         planDocument: false,
         reporting: false,
+        geometry: false,
       });
     }
   });
