@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -9,6 +10,7 @@ import type { Database } from "#server/database/database.ts";
 import { countRows, tablesOf } from "#server/operation/backup-format.ts";
 import { restoreBackup, RestoreError } from "#server/operation/restore-backup.ts";
 import { writeBackup } from "#server/operation/write-backup.ts";
+import { newGeometry } from "#tests/support/geometry.ts";
 import { aBriefing, aBriefingScene } from "#tests/support/briefings.ts";
 import { type DatabasePlace, describeOnBothDatabases, newPlace, openAt } from "#tests/support/databases.ts";
 import { aPhonePhoto, uploadPhoto } from "#tests/support/photos.ts";
@@ -30,6 +32,9 @@ async function aFilledDatabase(place: DatabasePlace): Promise<Database> {
   await send(app, "POST", "/api/frozen-months", "editor", november);
   const briefing = aBriefing({ scenes: [aBriefingScene({ notes: "讲稿：“引号”" })] });
   await send(app, "PUT", "/api/briefings/overview", "editor", { briefing, basedOn: 0 });
+  await send(app, "POST", "/api/geometry", "editor", newGeometry("corridors/caocun-interchange"), {
+    "idempotency-key": randomUUID(),
+  });
   // It lasts for hours and its tokens are nobody else's business.
   read(await send(app, "POST", "/api/clickers", "editor", { briefing: "overview", sceneCount: 1 }), 201, madeClicker);
   const times = { created_at: now.toISOString(), updated_at: now.toISOString() };
@@ -60,6 +65,7 @@ describeOnBothDatabases("backup and restore", (place) => {
       "photos",
       "frozen_months",
       "briefings",
+      "feature_geometries",
       "audit",
       "accounts",
       "credentials",

@@ -46,20 +46,34 @@ function namesOf(feature: PlanFeature, by: MatchKey): Names {
   return { own: [properties.name], others: [...properties.aliases, properties.nameEn] };
 }
 
+/** What some features of the plan are called, ready to be looked up; `spelled` by {@link nameKey}. */
+type NameIndex = Readonly<Record<"own" | "others" | "spelled", ReadonlyMap<string, readonly PlanFeature[]>>>;
+
+function indexNames(plan: readonly PlanFeature[], by: MatchKey): NameIndex {
+  const index = { own: new Map<string, PlanFeature[]>(), others: new Map(), spelled: new Map() };
+  const add = (map: Map<string, PlanFeature[]>, name: string, feature: PlanFeature): void => {
+    const known = map.get(name);
+    if (known === undefined) map.set(name, [feature]);
+    else if (!known.includes(feature)) known.push(feature);
+  };
+  for (const feature of plan) {
+    const { own, others } = namesOf(feature, by);
+    for (const name of own) add(index.own, name, feature);
+    for (const name of others) add(index.others, name, feature);
+    for (const name of [...own, ...others]) add(index.spelled, nameKey(name), feature);
+  }
+  return index;
+}
+
 type Found = { readonly features: readonly PlanFeature[]; readonly way: MatchWay };
 
-function find(value: string, plan: readonly PlanFeature[], by: MatchKey): Found {
+function find(value: string, { own, others, spelled }: NameIndex): Found {
+  const exact = own.get(value);
+  if (exact !== undefined) return { features: exact, way: "exact" };
+  const alias = others.get(value);
+  if (alias !== undefined) return { features: alias, way: "alias" };
   const key = nameKey(value);
-  const among = (test: (names: Names) => boolean): readonly PlanFeature[] =>
-    plan.filter((feature) => test(namesOf(feature, by)));
-  const exact = among(({ own }) => own.includes(value));
-  if (exact.length > 0) return { features: exact, way: "exact" };
-  const alias = among(({ others }) => others.includes(value));
-  if (alias.length > 0) return { features: alias, way: "alias" };
-  return {
-    features: key === "" ? [] : among(({ own, others }) => [...own, ...others].some((name) => nameKey(name) === key)),
-    way: "normalised",
-  };
+  return { features: key === "" ? [] : (spelled.get(key) ?? []), way: "normalised" };
 }
 
 function textOf(value: unknown): string {
@@ -83,16 +97,19 @@ export function matchFeatures(
   { by, field }: { readonly by: MatchKey; readonly field: string },
 ): FeatureMatches {
   const replaceable = plan.filter(isReplaceable);
+  const index = indexNames(replaceable, by);
   const groups = new Map<string, number[]>();
   features.forEach(({ properties }, row) => {
     const value = textOf(properties?.[field]);
-    groups.set(value, [...(groups.get(value) ?? []), row]);
+    const rows = groups.get(value);
+    if (rows === undefined) groups.set(value, [row]);
+    else rows.push(row);
   });
   const matches = new Map<PlanFeature, { rows: number[]; way: MatchWay }>();
   const ambiguous: OpenRows[] = [];
   const unmatched: OpenRows[] = [];
   for (const [value, rows] of groups) {
-    const { features: found, way } = find(value, replaceable, by);
+    const { features: found, way } = find(value, index);
     const role = roleOfRows(rows, features);
     const fitting = found.filter(({ properties }) => wantedRole(properties.kind) === role);
     const chosen = fitting.length > 0 ? fitting : found;
@@ -120,18 +137,22 @@ export function matchFeatures(
 
 /**
  * The attribute that finds the most features of the plan, and by what; the plan's ids go before codes, those before names
- * where they find as many. `null`: none finds any.
+ * where they find as many. `null`: none finds any. Looks at the first 2,000 features.
  */
 export function guessKey(
   features: readonly Feature[],
   plan: readonly PlanFeature[],
 ): { readonly by: MatchKey; readonly field: string } | null {
-  const fields = [...new Set(features.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+  const looked = features.slice(0, 2000);
+  const fields = [...new Set(looked.flatMap(({ properties }) => Object.keys(properties ?? {})))];
   let best: { readonly by: MatchKey; readonly field: string; readonly count: number } | null = null;
-  for (const by of matchKeys)
+  for (const by of matchKeys) {
+    const index = indexNames(plan.filter(isReplaceable), by);
     for (const field of fields) {
-      const count = matchFeatures(features, plan, { by, field }).matches.length;
-      if (count > (best?.count ?? 0)) best = { by, field, count };
+      const values = new Set(looked.map(({ properties }) => textOf(properties?.[field])));
+      const found = new Set([...values].flatMap((value) => find(value, index).features));
+      if (found.size > (best?.count ?? 0)) best = { by, field, count: found.size };
     }
+  }
   return best === null ? null : { by: best.by, field: best.field };
 }
