@@ -8,4 +8,5 @@ type ToolPart = ComponentType<WorkbenchProps>;
 /** The part of every tool. */
 export const toolParts: Readonly<Partial<Record<Tool, ToolPart>>> = {
   layers: lazy(() => import("./layers-part.tsx").then((module) => ({ default: module.LayersPart }))),
+  revise: lazy(() => import("./revise-part.tsx").then((module) => ({ default: module.RevisePart }))),
 };

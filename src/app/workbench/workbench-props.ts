@@ -28,4 +28,8 @@ export type WorkbenchProps = {
   readonly layerStore: UserLayerStore;
   readonly map: MapTools;
   readonly tell: (notice: Notice) => void;
+  /** The temporary layer that is to replace geometry of the plan, by id; `null`: none was named. */
+  readonly revised: string | null;
+  /** Names that layer and goes to where it replaces. */
+  readonly onRevise: (layer: string) => void;
 };

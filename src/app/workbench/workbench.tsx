@@ -1,4 +1,4 @@
-import { createElement, Suspense } from "react";
+import { createElement, Suspense, useState } from "react";
 import { useMessages } from "#app/language/language.ts";
 import { tools } from "#app/state/view.ts";
 import { TabList, TabPanel, TabRoot } from "#app/ui/tabs.tsx";
@@ -8,9 +8,14 @@ import styles from "./workbench.module.css";
 import type { WorkbenchProps } from "./workbench-props.ts";
 
 /** The planner's workbench: a row of tools and the chosen one. A tool's code is fetched when it is first opened. */
-export function Workbench(props: WorkbenchProps) {
+export function Workbench(props: Omit<WorkbenchProps, "revised" | "onRevise">) {
   const { view, dispatch } = props;
   const texts = useMessages(messages);
+  const [revised, setRevised] = useState<string | null>(null);
+  const revise = (layer: string): void => {
+    setRevised(layer);
+    dispatch({ type: "toolChosen", tool: "revise" });
+  };
   const tool = view.tool in toolParts ? view.tool : "layers";
 
   return (
@@ -25,7 +30,9 @@ export function Workbench(props: WorkbenchProps) {
         className={styles["tools"]}
       />
       <TabPanel value={tool} className={styles["part"]}>
-        <Suspense fallback={null}>{toolParts[tool] !== undefined && createElement(toolParts[tool], props)}</Suspense>
+        <Suspense fallback={null}>
+          {toolParts[tool] !== undefined && createElement(toolParts[tool], { ...props, revised, onRevise: revise })}
+        </Suspense>
       </TabPanel>
     </TabRoot>
   );

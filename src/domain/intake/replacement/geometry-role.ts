@@ -27,7 +27,8 @@ export function isSingle(kind: FeatureKind): boolean {
 
 /** What a geometry is; `null` for a mixed collection and for no geometry at all. */
 export function roleOf(geometry: Geometry | null): GeometryRole | null {
-  switch (geometry?.type) {
+  if (geometry === null) return null;
+  switch (geometry.type) {
     case "Point":
     case "MultiPoint":
       return "point";
@@ -42,8 +43,6 @@ export function roleOf(geometry: Geometry | null): GeometryRole | null {
       const [only = null] = inner;
       return inner.size === 1 ? only : null;
     }
-    default:
-      return null;
   }
 }
 

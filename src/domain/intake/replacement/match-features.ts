@@ -8,8 +8,8 @@ export const matchKeys = ["id", "code", "name"] as const;
 /** One of {@link matchKeys}: the plan's own id · an official code or road number · a name in use. */
 export type MatchKey = (typeof matchKeys)[number];
 
-/** How a name met that of a feature: as it stands · as another name of it · but for spelling. */
-export type MatchWay = "exact" | "alias" | "normalised";
+/** How a name met that of a feature: as it stands · as another name of it · but for spelling · somebody chose the feature. */
+export type MatchWay = "exact" | "alias" | "normalised" | "chosen";
 
 /** A feature of the plan and the features of the layer that stand for it, by their place in the layer; several are its parts. */
 export type FeatureMatch = { readonly feature: PlanFeature; readonly rows: readonly number[]; readonly way: MatchWay };
@@ -155,4 +155,26 @@ export function guessKey(
     }
   }
   return best === null ? null : { by: best.by, field: best.field };
+}
+
+/** The matches with what somebody has chosen by hand for a value that was left open; `plan` has the features chosen from. */
+export function assignByHand(
+  { matches, ambiguous, unmatched }: FeatureMatches,
+  assigned: ReadonlyMap<string, PlanFeature["id"]>,
+  plan: readonly PlanFeature[],
+): FeatureMatches {
+  const chosen = new Map(
+    [...ambiguous, ...unmatched].flatMap((open): (readonly [OpenRows, PlanFeature])[] => {
+      const feature = plan.find(({ id }) => id === assigned.get(open.value));
+      return feature === undefined ? [] : [[open, feature]];
+    }),
+  );
+  const all = new Map(matches.map((match) => [match.feature, match]));
+  for (const [{ rows }, feature] of chosen)
+    all.set(feature, { feature, rows: [...(all.get(feature)?.rows ?? []), ...rows], way: "chosen" });
+  return {
+    matches: [...all.values()],
+    ambiguous: ambiguous.filter((open) => !chosen.has(open)),
+    unmatched: unmatched.filter((open) => !chosen.has(open)),
+  };
 }

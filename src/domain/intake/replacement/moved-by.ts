@@ -48,7 +48,8 @@ function placesAlong(paths: readonly Path[]): readonly Position[] {
     (sum, path) => sum + path.slice(1).reduce((length, to, at) => length + stepLength(path[at] ?? to, to), 0),
     0,
   );
-  const spacing = total / samples;
+  // Points alone have no length, and nothing in between.
+  const spacing = total === 0 ? 1 : total / samples;
   return paths.flatMap((path) => {
     const [first] = path;
     if (first === undefined) return [];
@@ -57,11 +58,11 @@ function placesAlong(paths: readonly Path[]): readonly Position[] {
     path.slice(1).forEach((to, at) => {
       const from = path[at] ?? to;
       const length = stepLength(from, to);
-      for (let along = spacing - sinceLast; along < length && spacing > 0; along += spacing) {
-        const share = along / length;
+      for (let count = 0; count < Math.ceil((length - spacing + sinceLast) / spacing); count += 1) {
+        const share = (spacing - sinceLast + count * spacing) / length;
         places.push([0, 1].map((axis) => (from[axis] ?? 0) + ((to[axis] ?? 0) - (from[axis] ?? 0)) * share));
       }
-      sinceLast = spacing > 0 ? (sinceLast + length) % spacing : 0;
+      sinceLast = (sinceLast + length) % spacing;
     });
     const last = path.at(-1);
     if (last !== undefined && path.length > 1) places.push(last);
