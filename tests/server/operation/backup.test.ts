@@ -105,7 +105,7 @@ describeOnBothDatabases("backup and restore", (place) => {
     const numbers = await database.db.selectFrom("reports").select("seq").orderBy("seq").execute();
     expect(numbers.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     const changes = await database.db.selectFrom("changes").select("number").orderBy("number").execute();
-    expect(changes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(changes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it("is of one moment while others go on writing", async () => {
@@ -140,8 +140,9 @@ describeOnBothDatabases("backup and restore", (place) => {
         // Every report and every review has its change and its entry in the log, or none of them is there.
         const frozen = others["frozen_months"]?.length ?? 0;
         const briefings = others["briefings"]?.length ?? 0;
+        const geometries = others["feature_geometries"]?.length ?? 0;
         const photos = others["photos"]?.length ?? 0;
-        expect(changes).toHaveLength(reports.length + reviews.length + frozen + briefings);
+        expect(changes).toHaveLength(reports.length + reviews.length + frozen + briefings + geometries);
         // The clicker that was made is in the log alone.
         expect(audit).toHaveLength(changes.length + photos + 1);
         expect(counter).toEqual([{ id: 1, number: changes.length }]);
