@@ -69,6 +69,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/app/layout/insets.ts",
   ],
   "src/app/workbook/": ["src/domain/", "src/app/workbook/", "src/app/language/"],
+  "src/app/intake/": ["src/domain/", "src/app/intake/", "src/app/workbook/"],
   "src/app/briefing/": ["src/domain/", "src/app/briefing/", "src/app/language/"],
   "src/app/briefing-export/": [
     "src/domain/",
@@ -83,6 +84,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/domain/",
     "src/app/panels/",
     "src/app/workbook/",
+    "src/app/intake/",
     "src/app/briefing/",
     "src/app/briefing-export/",
     "src/app/map/legend",
