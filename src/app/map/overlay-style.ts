@@ -33,7 +33,11 @@ function colorOf(
 }
 
 /** A temporary layer as the map draws it: areas, lines and points in its colours, and the names it is labelled by. */
-export function overlayOf(layer: UserLayer, theme: ThemeName, scale: number): Overlay {
+export function overlayOf(
+  layer: Pick<UserLayer, "id" | "features" | "fields" | "style">,
+  theme: ThemeName,
+  scale: number,
+): Overlay {
   const { id, features, style } = layer;
   const tokens = themes[theme];
   const source = overlaySource(id);

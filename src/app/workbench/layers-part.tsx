@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useContext, useEffect, useMemo, useState } from "react";
 import { newKey } from "#app/data/new-key.ts";
 import { useMessages } from "#app/language/language.ts";
 import { AttributeTable } from "#app/panels/layers/attribute-table.tsx";
@@ -6,10 +6,14 @@ import { DrawButtons } from "#app/panels/layers/draw-buttons.tsx";
 import { DrawDesk } from "#app/panels/layers/draw-desk.tsx";
 import { LayersPanel } from "#app/panels/layers/layers-panel.tsx";
 import { messages } from "#app/panels/layers/messages.ts";
+import { ImportButton } from "#app/panels/intake/import-button.tsx";
 import { bboxOf, unionBbox } from "#domain/geo/bbox.ts";
+import { groundOf } from "#domain/intake/doctor/ground.ts";
 import { featuresFrom } from "#domain/intake/shapes.ts";
 import { fieldsOf, nextStyle, type UserLayer } from "#domain/intake/user-layer.ts";
 import type { Feature } from "geojson";
+import { DroppedFiles } from "./dropped-files.ts";
+import { ImportPart } from "./import-part.tsx";
 import { type Drawing, useDrawing } from "./use-drawing.ts";
 import type { WorkbenchProps } from "./workbench-props.ts";
 
@@ -33,12 +37,19 @@ export function LayersPart({ layers, layerStore, isKept, view, map, loaded, now,
     }),
     [loaded],
   );
+  const { files, setFiles } = useContext(DroppedFiles);
+  const isImporting = files !== null;
+  const { sources } = loaded;
+  const ground = useMemo(
+    () => (isImporting ? groundOf(Object.values(sources).flatMap((source) => source?.features ?? [])) : null),
+    [isImporting, sources],
+  );
   const { drawing, begin, setMode, end } = useDrawing(map, snapTo, newKey);
   useEffect(() => {
-    if (drawing !== null) return undefined;
+    if (drawing !== null || isImporting) return undefined;
     map.onOverlay(({ overlay, feature }) => setTable({ layer: overlay, feature: Number(feature) }));
     return () => map.onOverlay(null);
-  }, [map, drawing]);
+  }, [map, drawing, isImporting]);
   // The layer that is edited lies on the board, not under it.
   const edited = drawing?.layer ?? null;
   useEffect(() => {
@@ -75,6 +86,20 @@ export function LayersPart({ layers, layerStore, isKept, view, map, loaded, now,
         onCommand={map.command}
         onDone={(name) => finish(drawing, name)}
         onCancel={end}
+      />
+    );
+  if (files !== null)
+    return (
+      <ImportPart
+        files={files}
+        ground={ground}
+        layers={layers}
+        layerStore={layerStore}
+        map={map}
+        theme={view.theme}
+        now={now}
+        onFiles={setFiles}
+        onEnd={() => setFiles(null)}
       />
     );
   const shown = layers.find(({ id }) => id === table?.layer);
@@ -119,6 +144,7 @@ export function LayersPart({ layers, layerStore, isKept, view, map, loaded, now,
         onReplace: ({ id }) => onRevise(id),
       }}
     >
+      <ImportButton onFiles={setFiles} />
       <DrawButtons onDraw={(mode) => begin(null, mode)} />
     </LayersPanel>
   );

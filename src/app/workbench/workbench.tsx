@@ -1,11 +1,17 @@
-import { createElement, Suspense, useState } from "react";
+import { createElement, lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useMessages } from "#app/language/language.ts";
 import { tools } from "#app/state/view.ts";
 import { TabList, TabPanel, TabRoot } from "#app/ui/tabs.tsx";
+import { DroppedFiles } from "./dropped-files.ts";
 import { messages } from "./messages.ts";
 import { toolParts } from "./tool-parts.ts";
+import { useFileDrop } from "./use-file-drop.ts";
 import styles from "./workbench.module.css";
 import type { WorkbenchProps } from "./workbench-props.ts";
+
+const DropCurtain = lazy(() =>
+  import("#app/panels/intake/drop-curtain.tsx").then((module) => ({ default: module.DropCurtain })),
+);
 
 /** The planner's workbench: a row of tools and the chosen one. A tool's code is fetched when it is first opened. */
 export function Workbench(props: Omit<WorkbenchProps, "revised" | "onRevise">) {
@@ -17,6 +23,17 @@ export function Workbench(props: Omit<WorkbenchProps, "revised" | "onRevise">) {
     dispatch({ type: "toolChosen", tool: "revise" });
   };
   const tool = view.tool in toolParts ? view.tool : "layers";
+  const [files, setFiles] = useState<readonly File[] | null>(null);
+  const incoming = useMemo(() => ({ files, setFiles }), [files]);
+  // Files go to the layers, whichever tool they were dropped on.
+  const takeFiles = useCallback(
+    (dropped: readonly File[]) => {
+      setFiles(dropped);
+      dispatch({ type: "toolChosen", tool: "layers" });
+    },
+    [dispatch],
+  );
+  const { isOver } = useFileDrop(takeFiles);
 
   return (
     <TabRoot
@@ -30,10 +47,17 @@ export function Workbench(props: Omit<WorkbenchProps, "revised" | "onRevise">) {
         className={styles["tools"]}
       />
       <TabPanel value={tool} className={styles["part"]}>
-        <Suspense fallback={null}>
-          {toolParts[tool] !== undefined && createElement(toolParts[tool], { ...props, revised, onRevise: revise })}
-        </Suspense>
+        <DroppedFiles value={incoming}>
+          <Suspense fallback={null}>
+            {toolParts[tool] !== undefined && createElement(toolParts[tool], { ...props, revised, onRevise: revise })}
+          </Suspense>
+        </DroppedFiles>
       </TabPanel>
+      {isOver && (
+        <Suspense fallback={null}>
+          <DropCurtain />
+        </Suspense>
+      )}
     </TabRoot>
   );
 }
