@@ -24,7 +24,11 @@ export type PlannedImport = {
 
 type Wanted = Pick<Extract<ImportRequest, { kind: "import" }>, "by" | "field" | "feature">;
 
-function matchesOf(features: readonly Feature[], plan: readonly PlanFeature[], wanted: Wanted): FeatureMatches | string {
+function matchesOf(
+  features: readonly Feature[],
+  plan: readonly PlanFeature[],
+  wanted: Wanted,
+): FeatureMatches | string {
   if (wanted.feature !== null) {
     const feature = plan.find(({ id }) => id === wanted.feature);
     if (feature === undefined) return `Expected a feature of the plan after --feature, found "${wanted.feature}"`;
@@ -103,6 +107,8 @@ export function planImport(
       ...problems,
       ...(proposals.length === 0 ? ["Expected at least one feature of the plan in the file"] : []),
     ],
-    taken: proposals.flatMap(({ feature, change }) => (change === null ? [] : [{ feature, geometry: change.geometry }])),
+    taken: proposals.flatMap(({ feature, change }) =>
+      change === null ? [] : [{ feature, geometry: change.geometry }],
+    ),
   };
 }

@@ -58,7 +58,10 @@ function chosen({ features, declared }: RawLayer, wanted: string | null, ground:
     own === null
       ? "The file does not say what its coordinates are; name it with --crs. What fits best comes first:"
       : `The coordinates do not fit what the file says (${declared?.words ?? ""}); name what they are with --crs:`,
-    ...(fitting.length > 0 ? fitting : others).filter(({ candidate }) => !candidate.isSwapped).slice(0, 5).map(readingLine),
+    ...(fitting.length > 0 ? fitting : others)
+      .filter(({ candidate }) => !candidate.isSwapped)
+      .slice(0, 5)
+      .map(readingLine),
   ];
   return { lines: fitting.length === 0 ? [...lines, "None of the known systems puts it into the county"] : lines };
 }

@@ -60,7 +60,11 @@ function refuse({ print }: ImportPlace, problems: readonly string[]): number {
 async function importFiles(request: Importing, place: ImportPlace): Promise<number> {
   const { geodata, today, print } = place;
   const absent = request.files.filter((file) => !existsSync(file));
-  if (absent.length > 0) return refuse(place, absent.map((file) => `${file}: Expected a file that can be read`));
+  if (absent.length > 0)
+    return refuse(
+      place,
+      absent.map((file) => `${file}: Expected a file that can be read`),
+    );
   const claim = parse(positionClaim, { ...claimOfFile(request.files[0]), ...request.claim });
   if (!claim.ok) {
     const wrong = claim.issues.map((issue) => `${options[String(issue.path[0])] ?? ""}: ${formatIssue(issue)}`);
@@ -132,7 +136,9 @@ function restore({ feature, version, isDry }: Restoring, place: ImportPlace): nu
     restores: wanted,
     importedOn: today,
   };
-  print(`${feature}: version ${wanted}${wanted === 0 ? " (what the tables say)" : ""} again, as version ${row.version}`);
+  print(
+    `${feature}: version ${wanted}${wanted === 0 ? " (what the tables say)" : ""} again, as version ${row.version}`,
+  );
   if (isDry) {
     print("nothing was written (--dry-run)");
     return 0;
