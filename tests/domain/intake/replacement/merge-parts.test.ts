@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, integer, property, tuple } from "fast-check";
 import type { Geometry, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { mergeParts } from "#domain/intake/replacement/merge-parts.ts";
@@ -66,13 +66,9 @@ describe("the parts of a feature", () => {
   });
 
   it("give a cut line back as it was, wherever it was cut and in whatever order the pieces come", () => {
-    const cut = fc.tuple(
-      fc.integer({ min: 3, max: 30 }),
-      fc.array(fc.integer({ min: 1, max: 28 }), { maxLength: 5 }),
-      fc.integer(),
-    );
-    fc.assert(
-      fc.property(cut, ([count, cuts, seed]) => {
+    const cut = tuple(integer({ min: 3, max: 30 }), array(integer({ min: 1, max: 28 }), { maxLength: 5 }), integer());
+    assert(
+      property(cut, ([count, cuts, seed]) => {
         const whole = Array.from({ length: count }, (_, at): Position => [118 + at * 0.01, 25 + ((at * 7) % 5) * 0.01]);
         const at = [...new Set([0, ...cuts.filter((each) => each < count - 1), count - 1])].toSorted((a, b) => a - b);
         const pieces = at.slice(1).map((end, index) => line(...whole.slice(at[index] ?? 0, end + 1)));
@@ -80,11 +76,11 @@ describe("the parts of a feature", () => {
           (a, b) => ((JSON.stringify(a).length * seed) % 7) - ((JSON.stringify(b).length * seed) % 5),
         );
         const merged = mergeParts(order);
-        if (merged.kind !== "geometry" || merged.geometry.type !== "LineString") return false;
+        if (merged.kind !== "geometry" || merged.geometry.type !== "LineString") throw new Error("Expected one line");
         const key = (positions: readonly Position[]) =>
           JSON.stringify(positions.map(([lng = 0, lat = 0]) => [lng.toFixed(4), lat.toFixed(4)]));
         const found = merged.geometry.coordinates;
-        return [key(found), key(found.toReversed())].includes(key(whole));
+        expect([key(found), key(found.toReversed())]).toContain(key(whole));
       }),
     );
   });
