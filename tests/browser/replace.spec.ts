@@ -96,21 +96,27 @@ async function bringIn(page: Page): Promise<void> {
 }
 
 async function say(page: Page): Promise<void> {
-  await page.getByLabel("精度").selectOption({ label: "实测" });
-  await page.getByLabel("误差范围（米）").fill("1");
-  await page.getByLabel("测量日期").fill("2026-10-01");
-  await page.getByLabel("来源").fill("县交通局 2026 年竣工测量");
+  const form = page.getByRole("region", { name: "替换要素位置" });
+  await form.getByLabel("精度").selectOption({ label: "实测" });
+  await form.getByLabel("误差范围（米）").fill("1");
+  await form.getByLabel("测量日期").fill("2026-10-01");
+  await form.getByLabel("来源").fill("县交通局 2026 年竣工测量");
 }
 
-/** What the panel of a feature says of its position. */
-function accuracyOf({ page }: Reader, word: string) {
-  return page.getByText(word, { exact: true });
+/** The line that says of a schematic feature's position what it is no basis for. */
+function schematic({ page }: Reader) {
+  return page.getByText(/图上长度、面积不作量算依据/);
+}
+
+/** The line that says where a surveyed feature's position comes from. */
+function surveyed({ page }: Reader) {
+  return page.getByText(/县交通局 2026 年竣工测量；2026-10-01/);
 }
 
 describe("replacing a schematic road by the bureau's survey", () => {
   it("shows by how much it moves, saves it, and brings it to another open page with its accuracy", async () => {
     const other = await openPage(`/?v=1&feature=${road}`);
-    await accuracyOf(other, "示意").first().waitFor();
+    await schematic(other).waitFor();
     const editor = await openPage("/data?tool=layers");
     const { page } = editor;
     await signIn(page);
@@ -124,10 +130,7 @@ describe("replacing a schematic road by the bureau's survey", () => {
       .getByRole("combobox", { name: "“省道310”是哪个要素" })
       .selectOption({ label: "省道310德化半林至碗坑路段" });
     await page.getByText("原来没有图上位置，首次落图").waitFor();
-    await page
-      .getByRole("button", { name: "查看：政永高速德化段" })
-      .or(page.getByRole("button", { name: "在图上查看：政永高速德化段" }))
-      .click();
+    await page.getByRole("button", { name: "在图上查看：政永高速德化段" }).click();
     await editor.mapIdle();
     await editor.picture("replace-matches");
     await page.getByRole("button", { name: "保存 2 个要素的新位置" }).click();
@@ -138,7 +141,7 @@ describe("replacing a schematic road by the bureau's survey", () => {
     await page.getByRole("button", { name: "保存 2 个要素的新位置" }).click();
     await page.getByText("已保存 2 个要素的新位置").waitFor();
     await page.getByRole("region", { name: "已替换的要素" }).getByText("政永高速德化段").waitFor();
-    await accuracyOf(other, "实测").first().waitFor({ timeout: 10_000 });
+    await surveyed(other).waitFor({ timeout: 10_000 });
     await other.mapIdle();
     await other.picture("replace-other-page");
     const list = page.getByRole("region", { name: "已替换的要素" });
@@ -151,12 +154,12 @@ describe("replacing a schematic road by the bureau's survey", () => {
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
     await list.getByRole("button", { name: "恢复：随规划发布的位置" }).click();
     await list.getByText("恢复为随规划发布的位置").waitFor();
-    await accuracyOf(other, "示意").first().waitFor({ timeout: 10_000 });
+    await schematic(other).waitFor({ timeout: 10_000 });
   });
 
   it("gives a page that is opened afterwards the surveyed line at once", async () => {
     const reader = await openPage("/?v=1&feature=corridors/s310-banlin-wankeng");
-    await accuracyOf(reader, "实测").first().waitFor();
+    await surveyed(reader).waitFor();
   });
 
   it("lets those who may not save take the replacement away as a file", async () => {
