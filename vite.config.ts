@@ -78,6 +78,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: "maplibre", test: /node_modules[\\/]maplibre-gl[\\/]/ }] } },
     },
   },
+  // The worker that reads files loads the library of each format only when a file asks for it.
+  worker: { format: "es" },
   server: { fs: { allow: [top] } },
   plugins: [react(), finish(), serverInDevelopment()],
   test: {

@@ -17,10 +17,8 @@ export async function shapefileZip(
     const source = join(folder, "source.geojson");
     writeFileSync(source, JSON.stringify({ type: "FeatureCollection", features }));
     const target = join(folder, "out");
-    execFileSync("ogr2ogr", [
-      ...["-f", "ESRI Shapefile", target, source, "-nln", name, "-lco", `ENCODING=${encoding}`],
-      ...["-s_srs", "EPSG:4490", "-t_srs", crs],
-    ]);
+    const made = ["-f", "ESRI Shapefile", target, source, "-nln", name, "-lco", `ENCODING=${encoding}`];
+    execFileSync("ogr2ogr", [...made, "-s_srs", "EPSG:4490", "-t_srs", crs]);
     const zip = new JSZip();
     for (const file of readdirSync(target))
       if (!leaveOut.some((ending) => file.endsWith(ending))) zip.file(file, readFileSync(join(target, file)));

@@ -1,4 +1,5 @@
-import { type UserLayer, userLayer } from "#domain/intake/user-layer.ts";
+import type { FeatureCollection } from "geojson";
+import { layerFeatures, type LayerSettings, layerSettings, type UserLayer } from "#domain/intake/user-layer.ts";
 import { browserShelf, type Shelf } from "./shelf.ts";
 import { rememberUserLayers } from "./user-layer-flag.ts";
 
@@ -11,13 +12,19 @@ export type UserLayers = {
 
 /** The temporary layers of this browser: never sent anywhere, kept across reloads where the browser can. */
 export class UserLayerStore {
-  readonly #shelf: Shelf<UserLayer>;
+  readonly #settings: Shelf<LayerSettings>;
+  readonly #features: Shelf<FeatureCollection>;
   readonly #listeners = new Set<() => void>();
   #state: UserLayers = { layers: [], isLoaded: false, isKept: true };
   #loading: Promise<void> | null = null;
 
-  constructor(shelf: Shelf<UserLayer> = browserShelf("user-layers", userLayer)) {
-    this.#shelf = shelf;
+  /** Features lie on a shelf of their own: a change of colour must not write a hundred thousand vertices again. */
+  constructor(
+    settings: Shelf<LayerSettings> = browserShelf("user-layers", layerSettings),
+    features: Shelf<FeatureCollection> = browserShelf("user-layer-features", layerFeatures),
+  ) {
+    this.#settings = settings;
+    this.#features = features;
   }
 
   /** What listeners have been told of; identical until something changes. */
@@ -40,7 +47,7 @@ export class UserLayerStore {
     await this.load();
     const others = this.#state.layers.filter(({ id }) => id !== layer.id);
     this.#set({ layers: [...others, layer] });
-    await this.#keep(layer);
+    await this.#keep(layer, true);
   }
 
   /** Changes a layer; nothing where there is none of that id. */
@@ -49,7 +56,7 @@ export class UserLayerStore {
     if (known === undefined) return;
     const changed = { ...known, ...changes };
     this.#set({ layers: this.#state.layers.map((layer) => (layer.id === id ? changed : layer)) });
-    await this.#keep(changed);
+    await this.#keep(changed, changed.features !== known.features);
   }
 
   /** Takes a layer away for good; `add` brings it back as long as somebody holds it. */
@@ -57,7 +64,7 @@ export class UserLayerStore {
     this.#set({ layers: this.#state.layers.filter((layer) => layer.id !== id) });
     rememberUserLayers(this.#state.layers.length > 0);
     try {
-      await this.#shelf.remove(id);
+      await Promise.all([this.#settings.remove(id), this.#features.remove(id)]);
     } catch {
       this.#set({ isKept: false });
     }
@@ -65,17 +72,27 @@ export class UserLayerStore {
 
   async #load(): Promise<void> {
     try {
-      const kept = await this.#shelf.readAll();
-      this.#set({ layers: kept.toSorted((a, b) => a.madeAt.localeCompare(b.madeAt)), isLoaded: true });
+      const kept = await this.#settings.readAll();
+      const layers = await Promise.all(
+        kept
+          .toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
+          .map(async (settings): Promise<UserLayer | null> => {
+            const features = await this.#features.read(settings.id);
+            return features === null ? null : { ...settings, features };
+          }),
+      );
+      this.#set({ layers: layers.filter((layer) => layer !== null), isLoaded: true });
     } catch {
       this.#set({ isLoaded: true, isKept: false });
     }
   }
 
-  async #keep(layer: UserLayer): Promise<void> {
+  async #keep({ features, ...settings }: UserLayer, hasNewFeatures: boolean): Promise<void> {
     rememberUserLayers(true);
     try {
-      await this.#shelf.write(layer.id, layer);
+      // Features first: settings without them would be a layer that cannot be read.
+      if (hasNewFeatures) await this.#features.write(settings.id, features);
+      await this.#settings.write(settings.id, settings);
     } catch {
       this.#set({ isKept: false });
     }

@@ -51,7 +51,7 @@ export function openGzip(name: string, bytes: Uint8Array, most: number): OpenFil
   if (size > most) throw new TooMuchError(size);
   // Into as many bytes as its end says: a file that unpacks into more is broken or means harm.
   return {
-    name: name.replace(/\.gz$/i, ""),
+    name: `${name}/${name.slice(name.lastIndexOf("/") + 1).replace(/\.gz$/i, "")}`,
     size,
     bytes: async () => gunzipSync(bytes, new Uint8Array(size)),
   };

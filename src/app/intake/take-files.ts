@@ -140,21 +140,16 @@ class Taking {
       this.issues.add({ kind: "ignored-file", severity: "note", place, found: packing });
       return;
     }
-    if (packing === "gzip") {
-      await this.takeAll([openGzip(name, bytes, limits.bytes)], depth + 1);
-      return;
-    }
-    const inner = openZip(name, bytes, limits.bytes);
+    const inner = packing === "gzip" ? [openGzip(name, bytes, limits.bytes)] : openZip(name, bytes, limits.bytes);
     if (inner.some((file) => file.name === `${name}/xl/workbook.xml`)) {
       await this.#takeFormat(name, bytes, "xlsx");
       return;
     }
     const before = this.layers.length;
     await this.takeAll(inner, depth + 1);
-    if (this.layers.length === before && !this.issues.hasRefused(name)) {
-      const found = inner.map((file) => file.name.slice(name.length + 1)).slice(0, 20);
-      this.issues.add({ kind: "no-layers", severity: "refused", place, found });
-    }
+    if (this.layers.length > before || this.issues.hasRefused(name)) return;
+    const found = inner.map((file) => file.name.slice(file.name.lastIndexOf("/") + 1)).slice(0, 20);
+    this.issues.add({ kind: "no-layers", severity: "refused", place, found });
   }
 
   async #takeFormat(name: string, bytes: Uint8Array, format: RawLayer["format"]): Promise<void> {

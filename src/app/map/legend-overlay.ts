@@ -26,6 +26,11 @@ function ramp(color: string, land: string, share: number): string {
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
+/** A value as the map's own `to-string` writes it. */
+function wordOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 /** What the colours of a layer stand for: quantiles of a numeric field, else its eight most frequent values; empty without one. */
 export function colorClasses(
   layer: Pick<UserLayer, "features" | "fields" | "style">,
@@ -38,19 +43,21 @@ export function colorClasses(
   const palette = overlayColors[theme];
   if (field.type === "number") {
     const sorted = values.filter((value) => typeof value === "number").toSorted((a, b) => a - b);
+    if (sorted.length === 0) return [];
     const bounds = Array.from(
       { length: classCount + 1 },
       (_, at) => sorted[Math.round(((sorted.length - 1) * at) / classCount)] ?? 0,
     );
     return bounds.slice(1).flatMap((to, at): ColorClass[] => {
       const from = bounds[at] ?? to;
-      if (at > 0 && from === to) return [];
+      // The map puts a value at a border into the upper class; a class of one value alone only where there is no other.
+      if (from === to && (at > 0 || sorted[0] !== sorted.at(-1))) return [];
       const share = 0.35 + (0.65 * at) / (classCount - 1);
       return [{ color: ramp(palette[color] ?? palette[0], themes[theme].land, share), value: [from, to] }];
     });
   }
   const counts = new Map<string, number>();
-  for (const value of values) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+  for (const value of values) counts.set(wordOf(value), (counts.get(wordOf(value)) ?? 0) + 1);
   return [...counts]
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, palette.length)

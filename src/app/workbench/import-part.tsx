@@ -14,7 +14,7 @@ import { bboxOf, unionBbox } from "#domain/geo/bbox.ts";
 import type { Candidate } from "#domain/intake/doctor/candidate.ts";
 import type { Ground } from "#domain/intake/doctor/ground.ts";
 import type { RawLayer } from "#domain/intake/raw-layer.ts";
-import { fieldsOf, nextStyle, type UserLayer } from "#domain/intake/user-layer.ts";
+import { nextStyle, type UserLayer } from "#domain/intake/user-layer.ts";
 import type { FeatureCollection } from "geojson";
 import { type Accepted, useIntake } from "./use-intake.ts";
 
@@ -94,7 +94,7 @@ function layerFrom(
     name: name === "" ? draft.layer.name : name,
     origin: "imported",
     features: brought.features,
-    fields: fieldsOf(brought.features.features),
+    fields: draft.layer.fields,
     provenance: provenanceOf(language, draft, brought, issues),
     style: nextStyle(others),
     isVisible: true,

@@ -66,20 +66,25 @@ export type UserLayer = {
   readonly madeAt: string;
 };
 
-/** A temporary layer as the browser keeps it; the features were checked when they came in. */
-export const userLayer: z.ZodType<UserLayer> = z.object({
+/** What of a temporary layer is small and changes often: everything but its features. */
+export type LayerSettings = Omit<UserLayer, "features">;
+
+/** A temporary layer as the browser keeps it, without its features. */
+export const layerSettings: z.ZodType<LayerSettings> = z.object({
   id: z.string(),
   name: z.string(),
   origin: z.enum(["imported", "drawn", "result"]),
-  features: z.custom<FeatureCollection>(
-    (value) => typeof value === "object" && value !== null && "features" in value && Array.isArray(value.features),
-  ),
   fields: z.array(layerField),
   provenance: layerProvenance.nullable(),
   style: layerStyle,
   isVisible: z.boolean(),
   madeAt: z.iso.datetime(),
 });
+
+/** The features of a temporary layer as the browser keeps them; they were checked when they came in. */
+export const layerFeatures: z.ZodType<FeatureCollection> = z.custom<FeatureCollection>(
+  (value) => typeof value === "object" && value !== null && "features" in value && Array.isArray(value.features),
+);
 
 /** A style for the next layer: the first colour that `others` do not use, else the one after the last. */
 export function nextStyle(others: readonly UserLayer[]): LayerStyle {

@@ -24,10 +24,10 @@ const cases = readdirSync(folder)
   }));
 
 /** Kinds whose `found` is in the words of the engine that runs the test. */
-const inForeignWords = ["broken-file", "unreadable-feature"];
+const inForeignWords = new Set(["broken-file", "unreadable-feature"]);
 
 function withoutForeignWords(issue: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return inForeignWords.includes(String(issue.kind)) ? { ...issue, found: "" } : issue;
+  return inForeignWords.has(String(issue.kind)) ? { ...issue, found: "" } : issue;
 }
 
 function withoutEmptyLevels(issue: FileIssue): Readonly<Record<string, unknown>> {
@@ -42,8 +42,7 @@ describe("bad files", () => {
         files.map((file) => join(folder, file)),
         options,
       );
-      // Endlessly long figures and JSON's missing values come out of the file of expectations as they went in.
-      expect(JSON.parse(JSON.stringify(read.issues.map(withoutEmptyLevels)))).toEqual(issues);
+      expect(read.issues.map(withoutEmptyLevels).map(withoutForeignWords)).toEqual(issues.map(withoutForeignWords));
     },
   );
 

@@ -7,6 +7,7 @@ import { CoordinateChoice } from "./coordinate-choice.tsx";
 import { FieldTable } from "./field-table.tsx";
 import styles from "./intake.module.css";
 import { type DraftChanges, type LayerDraft, repairsOffered } from "./layer-draft.ts";
+import { formatNames } from "./issue-words.ts";
 import { messages } from "./messages.ts";
 import { RepairChoice } from "./repair-choice.tsx";
 
@@ -38,7 +39,7 @@ export function DraftCard({ draft, issues, onChange, onPreview }: DraftCardProps
         )}
       </Field>
       <p className={styles["quiet"]}>
-        {texts.formats[layer.format]} · {texts.counts(facts.kinds, facts.vertices)}
+        {formatNames[layer.format]} · {texts.counts(facts.kinds, facts.vertices)}
       </p>
       {facts.vertices > manyVertices && <p className={styles["caution"]}>{texts.large(facts.vertices)}</p>}
       {facts.vertices === 0 ? (

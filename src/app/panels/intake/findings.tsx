@@ -9,6 +9,7 @@ import type { IntakeActions } from "./intake-step.ts";
 import styles from "./intake.module.css";
 import { IssueList } from "./issue-list.tsx";
 import type { LayerDraft } from "./layer-draft.ts";
+import { encodingNames } from "./issue-words.ts";
 import { messages } from "./messages.ts";
 
 type FindingsProps = IntakeActions & { readonly drafts: readonly LayerDraft[]; readonly issues: readonly FileIssue[] };
@@ -46,10 +47,10 @@ export function Findings(props: FindingsProps) {
             value={encoding ?? ""}
             onChange={(event) => onEncoding(textEncodings.find((name) => name === event.target.value) ?? null)}
           >
-            <option value="">{texts.encodingAuto(found === null ? "–" : texts.encodings[found.name])}</option>
+            <option value="">{texts.encodingAuto(found === null ? "–" : encodingNames[found.name])}</option>
             {textEncodings.map((name) => (
               <option key={name} value={name}>
-                {texts.encodings[name]}
+                {encodingNames[name]}
               </option>
             ))}
           </select>

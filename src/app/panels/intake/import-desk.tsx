@@ -1,4 +1,4 @@
-import { useMessages } from "#app/language/language.ts";
+import { listIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FilePicker } from "./file-picker.tsx";
 import { Findings } from "./findings.tsx";
@@ -12,7 +12,8 @@ type ImportDeskProps = IntakeActions & { readonly fileNames: readonly string[]; 
 export function ImportDesk(props: ImportDeskProps) {
   const { fileNames, step, onCancel } = props;
   const texts = useMessages(messages);
-  const title = texts.title(fileNames.join("、"));
+  const language = useLanguage();
+  const title = texts.title(listIn(language, fileNames));
   return (
     <section className={styles["desk"]} aria-label={title} data-import="">
       <h2 className={styles["title"]}>{title}</h2>

@@ -1,30 +1,8 @@
 import type { Messages } from "#app/language/language.ts";
 import type { GeometryWord } from "#domain/intake/layer-facts.ts";
-import type { FileFormat, TextEncoding } from "#domain/intake/raw-layer.ts";
 import type { Repair } from "#domain/intake/repair-geometry.ts";
 import type { ReadProgress } from "#app/intake/read-result.ts";
 import type { LayerField } from "#domain/intake/user-layer.ts";
-
-const formats = {
-  geojson: "GeoJSON",
-  topojson: "TopoJSON",
-  shapefile: "Shapefile",
-  kml: "KML / KMZ",
-  gpx: "GPX",
-  geopackage: "GeoPackage",
-  flatgeobuf: "FlatGeobuf",
-  dxf: "DXF",
-  csv: "CSV",
-  xlsx: "XLSX",
-  wkt: "WKT",
-} satisfies Record<FileFormat, string>;
-
-const encodings = {
-  "utf-8": "UTF-8",
-  gb18030: "GBK / GB18030",
-  big5: "Big5",
-  "windows-1252": "Windows-1252",
-} satisfies Record<TextEncoding, string>;
 
 /** Texts of bringing in. */
 export const messages = {
@@ -46,10 +24,8 @@ export const messages = {
     placing: "正在判断坐标系",
     adding: "正在加入图层",
     failed: (detail: string) => `没有读成：${detail}`,
-    formats,
     nothingTaken: "这些文件里没有可以导入的图层，原因如下。",
     encoding: "文字编码",
-    encodings,
     encodingAuto: (name: string) => `自动（${name}）`,
     encodingNote: "若下面的文字是乱码，请换一种编码，文件会重新读取。",
     columns: "哪两列是坐标？",
@@ -159,10 +135,8 @@ export const messages = {
     placing: "Finding the coordinate system",
     adding: "Adding the layers",
     failed: (detail: string) => `Not read: ${detail}`,
-    formats,
     nothingTaken: "Nothing in these files can be brought in, for the reasons below.",
     encoding: "Text encoding",
-    encodings,
     encodingAuto: (name: string) => `Automatic (${name})`,
     encodingNote: "If the text below is garbled, choose another encoding; the file is read again.",
     columns: "Which columns hold the coordinates?",

@@ -4,6 +4,7 @@ import type { FileIssue } from "#domain/intake/file-issue.ts";
 import type { LayerProvenance } from "#domain/intake/user-layer.ts";
 import { cautionsFor, reasonsFor } from "./doctor-reasons.ts";
 import type { LayerDraft } from "./layer-draft.ts";
+import { encodingNames, formatNames } from "./issue-words.ts";
 import { messages } from "./messages.ts";
 import { candidateName } from "./system-words.ts";
 
@@ -23,9 +24,9 @@ export function provenanceOf(
   ).length;
   return {
     fileName: layer.fileName,
-    format: texts.formats[layer.format],
+    format: formatNames[layer.format],
     crs: choice?.key ?? "",
-    encoding: layer.encoding === null ? null : texts.encodings[layer.encoding.name],
+    encoding: layer.encoding === null ? null : encodingNames[layer.encoding.name],
     notes: [
       ...(choice === null ? [] : [candidateName(language, choice)]),
       ...(reading === null ? [] : reasonsFor(language, reading, layer.declared)),

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowLeft, ArrowUp } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { UserLayer } from "#domain/intake/user-layer.ts";
@@ -32,7 +32,9 @@ export function AttributeTable({ layer, chosen, onChoose, onBack }: AttributeTab
     [language],
   );
   const { features } = layer.features;
-  const rows = useMemo(() => attributeRows(features, text, order, collator), [features, text, order, collator]);
+  // In a long table the letters that are typed come first.
+  const wanted = useDeferredValue(text);
+  const rows = useMemo(() => attributeRows(features, wanted, order, collator), [features, wanted, order, collator]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,

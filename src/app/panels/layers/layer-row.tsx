@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useMessages } from "#app/language/language.ts";
 import { overlayColors } from "#app/map/legend-overlay.ts";
 import type { ThemeName } from "#app/theme/tokens.ts";
@@ -36,7 +37,8 @@ type LayerRowProps = {
 export function LayerRow({ layer, theme, actions }: LayerRowProps) {
   const texts = useMessages(messages);
   const { id, name, origin, features, provenance, style, isVisible } = layer;
-  const vertices = vertexCount(features.features);
+  const word = useMemo(() => geometryWord(features), [features]);
+  const vertices = useMemo(() => vertexCount(features.features), [features]);
   return (
     <li className={styles["row"]} data-off={!isVisible}>
       <div className={styles["head"]}>
@@ -55,7 +57,7 @@ export function LayerRow({ layer, theme, actions }: LayerRowProps) {
           <summary aria-label={texts.open(name)}>
             <span className={styles["name"]}>{name}</span>
             <small>
-              {texts.origins[origin]} · {texts.counts(features.features.length, geometryWord(features))}
+              {texts.origins[origin]} · {texts.counts(features.features.length, word)}
             </small>
           </summary>
           <div className={styles["body"]}>

@@ -2,7 +2,7 @@ import type { Position } from "../../geo/position.ts";
 import type { DeclaredCrs, RawFeature } from "../raw-layer.ts";
 import { type Candidate, candidatesAround } from "./candidate.ts";
 import { declaredCandidates } from "./declared-candidate.ts";
-import { type Evidence, evidenceOf, nearMeters } from "./evidence.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
 import { distanceToCounty, type Ground } from "./ground.ts";
 import type { ReferenceSystem } from "./reference-systems.ts";
 import { type Pair, type Sample, sampleOf, spread } from "./sample.ts";
@@ -30,7 +30,7 @@ export type Reading = {
 export type Diagnosis = {
   /** Every reading that fits, the likeliest first; empty: the file fits nowhere. */
   readonly fitting: readonly Reading[];
-  /** Readings that the file's own positions cannot tell from the first, though they put it elsewhere. */
+  /** Readings that the positions cannot tell from the first, though they put it elsewhere; none where the file itself says which. */
   readonly rivals: readonly Reading[];
   /** The rest, the nearest to the county first; those that give no position in China last. */
   readonly others: readonly Reading[];
@@ -147,10 +147,13 @@ export function diagnose(features: readonly RawFeature[], declared: DeclaredCrs 
         a.distanceMeters - b.distanceMeters,
     );
   const [best, ...rest] = fitting;
+  const isSaid = best !== undefined && best.candidate === own && declared?.by === "file";
   return {
     fitting,
     rivals:
-      best === undefined ? [] : rest.filter((reading) => positionWeight(reading) >= positionWeight(best) - tellsApart),
+      best === undefined || isSaid
+        ? []
+        : rest.filter((reading) => positionWeight(reading) >= positionWeight(best) - tellsApart),
     others,
     declared: readings.find(({ candidate }) => candidate === own) ?? null,
     vertices: sample.pairs.length,
@@ -162,6 +165,3 @@ export function nearestMiss({ others }: Diagnosis): Reading | null {
   const [first] = others.filter(isInChina).toSorted((a, b) => a.distanceMeters - b.distanceMeters || b.score - a.score);
   return first ?? null;
 }
-
-/** Whether most of a reading lies within this distance of the county, metres. */
-export const insideWithinMeters = nearMeters;

@@ -7,7 +7,7 @@ import { type Pair, type Sample, spread } from "./sample.ts";
  * under this reading than under none, so that weights add up.
  */
 export type Evidence =
-  /** Share of the sampled vertices within the county or at most `nearMeters` beside it. */
+  /** Share of the sampled vertices within the county or at most 3 km beside it. */
   | { readonly kind: "inside"; readonly weight: number; readonly share: number; readonly vertices: number }
   /** Features that are called like something known, and how far from it they come to lie: median, metres. */
   | {
@@ -31,7 +31,7 @@ export type Evidence =
   | { readonly kind: "usual"; readonly weight: number };
 
 /** What lies within this distance of the county counts as near it, metres. */
-export const nearMeters = 3000;
+const nearMeters = 3000;
 
 // A copy of the project's own data lies this close; a survey lies within the known thing's uncertainty.
 const copyMeters = 15;
@@ -48,42 +48,72 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Infinity;
 }
 
-/** How much likelier a point lies so far from the known place because it is that place than by chance. */
-function pointWeight(meters: number, uncertaintyMeters: number): number {
-  const disk = (sigma: number): number =>
-    Math.exp((-meters * meters) / (2 * sigma * sigma)) / (2 * Math.PI * sigma ** 2);
-  const known = 0.3 * disk(copyMeters) + 0.6 * disk(Math.max(uncertaintyMeters, 2 * copyMeters));
-  return Math.log1p(known / (0.1 / (Math.PI * backgroundDiskMeters ** 2)));
+/**
+ * How much likelier something lies so far from the known thing than by chance, if the file is a copy of the project's own data
+ * and if it was surveyed by others. Which of the two it is holds for the file as a whole: one point that happens to lie close
+ * makes no copy of the rest.
+ */
+type Weights = { readonly copy: number; readonly survey: number };
+
+const copyShare = 0.3;
+const none: Weights = { copy: 0, survey: 0 };
+
+function logSum({ copy, survey }: Weights): number {
+  const [a, b] = [Math.log(copyShare) + copy, Math.log(1 - copyShare) + survey];
+  const most = Math.max(a, b);
+  return most + Math.log(Math.exp(a - most) + Math.exp(b - most));
 }
 
-/** The same for a vertex beside a known line; `trust`: the share of such lines that are that line. */
-function vertexWeight(meters: number, uncertaintyMeters: number, trust: number): number {
-  const strip = (sigma: number): number =>
-    (Math.exp((-meters * meters) / (2 * sigma * sigma)) * Math.SQRT2) / (Math.sqrt(Math.PI) * sigma);
-  const known = trust * (0.4 * strip(copyMeters) + 0.6 * strip(Math.max(uncertaintyMeters, 2 * copyMeters)));
-  return Math.log1p(known / ((1 - trust) / backgroundMeters));
+function plus(left: Weights, right: Weights, share = 1): Weights {
+  return { copy: left.copy + right.copy * share, survey: left.survey + right.survey * share };
 }
 
-function alongLine(spots: readonly Spot[], line: KnownLine, trust: number): { weight: number; meters: number } {
+/** For a point and the place that it is called like. */
+function pointWeights(meters: number, uncertaintyMeters: number): Weights {
+  const background = 0.1 / (Math.PI * backgroundDiskMeters ** 2);
+  const of = (sigma: number): number =>
+    Math.log1p((0.9 * Math.exp((-meters * meters) / (2 * sigma * sigma))) / (2 * Math.PI * sigma ** 2) / background);
+  return { copy: of(copyMeters), survey: of(Math.max(uncertaintyMeters, 2 * copyMeters)) };
+}
+
+/** For a vertex beside a known line; `trust`: the share of such lines that are that line. */
+function vertexWeights(meters: number, uncertaintyMeters: number, trust: number): Weights {
+  const background = (1 - trust) / backgroundMeters;
+  const of = (sigma: number): number =>
+    Math.log1p(
+      (trust * Math.exp((-meters * meters) / (2 * sigma * sigma)) * Math.SQRT2) /
+        (Math.sqrt(Math.PI) * sigma) /
+        background,
+    );
+  return { copy: of(copyMeters), survey: of(Math.max(uncertaintyMeters, 2 * copyMeters)) };
+}
+
+type Match = { readonly name: string; readonly meters: number; readonly weights: Weights };
+
+const better = ({ weights }: Match): number => Math.max(weights.copy, weights.survey);
+
+function alongLine(spots: readonly Spot[], line: KnownLine, trust: number): Match {
   const distances = spots.map((spot) => distanceToLine(spot, line));
-  const sum = distances.reduce((all, meters) => all + vertexWeight(meters, line.uncertaintyMeters, trust), 0);
+  const share = Math.min(distances.length, independentVertices) / Math.max(1, distances.length);
   return {
-    weight: (sum / Math.max(1, distances.length)) * Math.min(distances.length, independentVertices),
+    name: line.name,
     meters: median(distances),
+    weights: distances.reduce(
+      (sum, meters) => plus(sum, vertexWeights(meters, line.uncertaintyMeters, trust), share),
+      none,
+    ),
   };
 }
-
-type Match = { readonly name: string; readonly meters: number; readonly weight: number };
 
 function summary(kind: "names" | "lines", matches: readonly Match[]): Evidence | null {
   if (matches.length === 0) return null;
   return {
     kind,
-    weight: matches.reduce((sum, { weight }) => sum + weight, 0),
+    weight: logSum(matches.reduce((sum, { weights }) => plus(sum, weights), none)),
     count: matches.length,
     medianMeters: median(matches.map(({ meters }) => meters)),
     examples: matches
-      .toSorted((a, b) => b.weight - a.weight)
+      .toSorted((a, b) => better(b) - better(a))
       .slice(0, mostExamples)
       .map(({ name, meters }) => ({ name, meters })),
   };
@@ -118,7 +148,8 @@ export function evidenceOf(sample: Sample, candidate: Candidate, ground: Ground)
   let nameless = 0;
   const put = (key: string, match: Match): void => {
     // Several features of one name are one witness: the one that fits best.
-    if ((named.get(key)?.weight ?? -Infinity) < match.weight) named.set(key, match);
+    const known = named.get(key);
+    if (known === undefined || better(known) < better(match)) named.set(key, match);
   };
   for (const { names, isPoint, pairs } of sample.features) {
     const everySpot = placed(pairs, candidate, ground);
@@ -131,18 +162,16 @@ export function evidenceOf(sample: Sample, candidate: Candidate, ground: Ground)
         const place = ground.placeByName.get(name);
         if (place === undefined) continue;
         const meters = Math.hypot(first[0] - place.at[0], first[1] - place.at[1]);
-        put(place.name, { name: place.name, meters, weight: pointWeight(meters, place.uncertaintyMeters) });
+        put(place.name, { name: place.name, meters, weights: pointWeights(meters, place.uncertaintyMeters) });
       }
       continue;
     }
     const namesake = names.map((name) => ground.lineByName.get(name)).find((line) => line !== undefined);
-    if (namesake !== undefined) put(namesake.name, { name: namesake.name, ...alongLine(spots, namesake, 0.9) });
+    if (namesake !== undefined) put(namesake.name, alongLine(spots, namesake, 0.9));
     else if (lines.length < mostLines && nameless < mostNameless) {
       nameless += 1;
-      const [best] = ground.lines
-        .map((line) => ({ name: line.name, ...alongLine(spots, line, 0.4) }))
-        .toSorted((a, b) => b.weight - a.weight);
-      if (best !== undefined && best.weight > 0.5) lines.push(best);
+      const [best] = ground.lines.map((line) => alongLine(spots, line, 0.4)).toSorted((a, b) => better(b) - better(a));
+      if (best !== undefined && better(best) > 0.5) lines.push(best);
     }
   }
   return [

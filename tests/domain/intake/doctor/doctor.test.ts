@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import gcoord from "gcoord";
 import type { Position as GeoPosition } from "geojson";
 import { describe, expect, it } from "vitest";
@@ -101,6 +102,29 @@ describe("the doctor and degrees", () => {
     const names = fitting[0]?.evidence.find(({ kind }) => kind === "names");
     expect(names).toMatchObject({ kind: "names", count: 18 });
     expect(rivals).toEqual([]);
+  });
+});
+
+describe("the doctor and surveys that differ from what is known", () => {
+  it("is right, or names the right system among those it cannot tell apart", () => {
+    const systems: readonly (readonly [string, Move])[] = [
+      ["EPSG:4490", (all) => all],
+      ["gcj02", gcj],
+      ["bd09", bd],
+    ];
+    const step = fc.double({ min: -1, max: 1, noNaN: true });
+    const errors = fc.array(fc.tuple(step, step), { minLength: 18, maxLength: 18 });
+    fc.assert(
+      fc.property(fc.constantFrom(...systems), fc.constantFrom(6, 18), errors, ([key, move], count, off) => {
+        // Up to 500 m either way: as far as the seats themselves are uncertain.
+        const surveyed = movedBy(countyData.seats.slice(0, count), (all) =>
+          move(all.map(([x = 0, y = 0], at) => [x + 0.005 * (off[at]?.[0] ?? 0), y + 0.0045 * (off[at]?.[1] ?? 0)])),
+        );
+        const { fitting, rivals } = diagnose(surveyed, null, ground);
+        expect([...fitting.slice(0, 1), ...rivals].map(({ candidate }) => candidate.key)).toContain(key);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
   });
 });
 
