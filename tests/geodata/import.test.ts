@@ -75,6 +75,7 @@ describe("npm run geodata:import", () => {
     expect(output).toMatch(
       /corridors\/zhengyong-expressway \| 政永高速德化段 \| exact \| 2 \| [\d.]+ km at most, [\d.]+ km on average \| [\d.]+ km \(schematic, no fact\) → [\d.]+ km/,
     );
+    expect(output).toContain('matched by name in "名称"');
     expect(output).toContain('not in the plan: "某某路", feature 3 of the file');
     expect(code).toBe(0);
     const feature = featureNow("corridors", road);

@@ -24,22 +24,21 @@ export type PlannedImport = {
 
 type Wanted = Pick<Extract<ImportRequest, { kind: "import" }>, "by" | "field" | "feature">;
 
-function matchesOf(
-  features: readonly Feature[],
-  plan: readonly PlanFeature[],
-  wanted: Wanted,
-): FeatureMatches | string {
+type Matched = { readonly matches: FeatureMatches; readonly how: string };
+
+function matchesOf(features: readonly Feature[], plan: readonly PlanFeature[], wanted: Wanted): Matched | string {
   if (wanted.feature !== null) {
     const feature = plan.find(({ id }) => id === wanted.feature);
     if (feature === undefined) return `Expected a feature of the plan after --feature, found "${wanted.feature}"`;
-    return { matches: [{ feature, rows: [...features.keys()], way: "chosen" }], ambiguous: [], unmatched: [] };
+    const match = { feature, rows: [...features.keys()], way: "chosen" as const };
+    return { matches: { matches: [match], ambiguous: [], unmatched: [] }, how: "matched by hand" };
   }
   const guessed = guessKey(features, plan);
   const by = wanted.by ?? guessed?.by;
   const field = wanted.field ?? guessed?.field;
   if (by === undefined || field === undefined)
     return "No attribute names a feature of the plan; say which with --match and --field, or with --feature";
-  return matchFeatures(features, plan, { by, field });
+  return { matches: matchFeatures(features, plan, { by, field }), how: `matched by ${by} in "${field}"` };
 }
 
 function meters(value: number): string {
@@ -85,8 +84,9 @@ export function planImport(
   wanted: Wanted,
   note: string | undefined,
 ): PlannedImport {
-  const matches = matchesOf(features, plan, wanted);
-  if (typeof matches === "string") return { lines: [], problems: [matches], taken: [] };
+  const matched = matchesOf(features, plan, wanted);
+  if (typeof matched === "string") return { lines: [], problems: [matched], taken: [] };
+  const { matches, how } = matched;
   const county = plan.find(({ properties }) => properties.kind === "county")?.geometry;
   const firstOutside = county?.type === "Polygon" || county?.type === "MultiPolygon" ? outsideFinder(county) : null;
   const proposals = propose(features, matches.matches);
@@ -99,6 +99,7 @@ export function planImport(
   });
   return {
     lines: [
+      [how],
       [heads, ...proposals.map(rowText)].map((row) => row.join(" | ")),
       matches.unmatched.map((open) => openLine("not in the plan", open)),
     ].flat(),
