@@ -199,6 +199,7 @@ describe("replacing geometry in the workbench", () => {
     await type("“互通立交一号”是哪个要素", caocun);
     await says("对应上 1 个要素");
     await says("手工指定");
+    expect(words()).toMatch(/移动 [\d.]+ (?:m|km)/);
   });
 
   it("offers a file to those who may not save, and nothing else", async () => {
