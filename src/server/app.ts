@@ -105,9 +105,16 @@ export async function createApp({
       .header("Cache-Control", "no-store")
       .send({ status: isWell ? "ok" : "unavailable", site, database });
   });
-  app.get("/config.json", async (_request, reply) => {
+  app.get("/config.json", async (request, reply) => {
     const planDocument = await exists(planDocumentPath(dataDirectory));
-    const geometry = deps === undefined ? config.geometry : await hasReplacements(deps.database.db);
+    const geometry =
+      deps === undefined
+        ? config.geometry
+        : await hasReplacements(deps.database.db).catch((cause: unknown) => {
+            // The map is drawn as it comes with the plan, and everything else in the settings holds.
+            request.log.warn(cause, "whether geometry is replaced could not be read");
+            return false;
+          });
     return reply
       .header("Cache-Control", "no-cache")
       .send({ ...config, planDocument, reporting: deps !== undefined, geometry });
