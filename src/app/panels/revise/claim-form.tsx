@@ -68,6 +68,7 @@ export function ClaimForm({ draft, missing, onChange }: ClaimFormProps) {
           <input
             {...control}
             maxLength={300}
+            placeholder={texts.sourceExample}
             value={draft.source}
             onChange={(event) => onChange({ source: event.target.value })}
           />
