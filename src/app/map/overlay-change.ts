@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
-import type { LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { type ThemeName, themes } from "#app/theme/tokens.ts";
 import { type Overlay, overlaySource } from "./overlay.ts";
 
@@ -17,22 +17,27 @@ function collection(geometries: readonly (Geometry | null)[]): FeatureCollection
 
 function layersOf(id: string, color: string, halo: string, isDashed: boolean, scale: number): LayerSpecification[] {
   const source = overlaySource(id);
-  const width = (isDashed ? 2.5 : 3.5) * scale;
+  // What was lies under the plan's own line: its dashes are wide enough to stand out on both sides of it.
+  const width = (narrow: number, wide: number): ExpressionSpecification => [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    8,
+    narrow * scale,
+    14,
+    wide * scale,
+  ];
+  const line: LayerSpecification = {
+    id: `${source}-line`,
+    type: "line",
+    source,
+    layout: { "line-join": "round", "line-cap": isDashed ? "butt" : "round" },
+    paint: isDashed
+      ? { "line-color": color, "line-opacity": 0.7, "line-width": width(12, 19), "line-dasharray": [0.5, 0.6] }
+      : { "line-color": color, "line-width": width(3, 4.5) },
+  };
   return [
-    {
-      id: `${source}-halo`,
-      type: "line",
-      source,
-      layout: { "line-join": "round", "line-cap": "round" },
-      paint: { "line-color": halo, "line-width": width + 4 * scale, "line-opacity": 0.85 },
-    },
-    {
-      id: `${source}-line`,
-      type: "line",
-      source,
-      layout: { "line-join": "round", "line-cap": isDashed ? "butt" : "round" },
-      paint: { "line-color": color, "line-width": width, ...(isDashed ? { "line-dasharray": [2.5, 1.8] } : {}) },
-    },
+    line,
     {
       id: `${source}-point`,
       type: "circle",
