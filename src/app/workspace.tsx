@@ -10,6 +10,7 @@ import { DesktopLayout } from "./layout/desktop-layout.tsx";
 import { type Insets, noInsets } from "./layout/insets.ts";
 import { PhoneLayout } from "./layout/phone-layout.tsx";
 import type { MapProblem } from "./map/map-controller.ts";
+import { schematicLayers } from "./map/schematic-layers.ts";
 import { MapView } from "./map/map-view.tsx";
 import { copyText } from "./page/copy-text.ts";
 import { useMediaQuery } from "./page/use-media-query.ts";
@@ -31,6 +32,7 @@ import { useMapTools } from "./use-map-tools.ts";
 import { useNotice } from "./use-notice.ts";
 import { usePlanView } from "./use-plan-view.ts";
 import { useProgress } from "./use-progress.ts";
+import { useReplacements } from "./use-replacements.ts";
 import { useSettled } from "./use-settled.ts";
 import { useSight } from "./use-sight.ts";
 import { useStatuses } from "./use-statuses.ts";
@@ -82,6 +84,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   // The map's own page has its first picture and its panels before it asks for lights.
   const isProgressWanted = useSettled(isMapThere, 2000) || isTrack || isData;
   const progress = useProgress(isProgressWanted, view.asOf, now);
+  useReplacements(store, progress.data);
   const statuses = useStatuses(progress, index, loaded.mapData, view, matching);
   const asOf = progress.data?.asOf ?? isoDay(now());
   // The panel that a click opens comes first; the map follows in the next breath.
@@ -223,9 +226,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
         insets={insets}
         county={loaded.county}
         hovered={hovered}
-        isSchematic={(["townships", "axes", "corridors"] as const).some((layer) =>
-          isLayerVisible(layer, view.toggledLayers),
-        )}
+        isSchematic={schematicLayers(loaded.mapData).some((layer) => isLayerVisible(layer, view.toggledLayers))}
         credits={`${loaded.credits === null ? "" : textIn(language, loaded.credits)}${terrain.credits}`}
         basemap={data.basemaps.find(({ id }) => id === view.basemap) ?? null}
         onCamera={(camera) => dispatch({ type: "cameraMoved", camera })}

@@ -16,6 +16,7 @@ import { apiDescriptionRoutes } from "./operation/api-description-routes.ts";
 import { addApiDescription } from "./operation/api-description.ts";
 import { addGracefulStop } from "./operation/graceful-stop.ts";
 import { addMetrics } from "./operation/metrics.ts";
+import { geometryRoutes } from "./geometry/geometry-routes.ts";
 import { ogcRoutes } from "./ogc/ogc-routes.ts";
 import { photoRoutes } from "./photos/photo-routes.ts";
 import { frozenMonthRoutes } from "./frozen-months/frozen-month-routes.ts";
@@ -37,6 +38,7 @@ const parts: readonly Routes[] = [
   photoRoutes,
   frozenMonthRoutes,
   briefingRoutes,
+  geometryRoutes,
   clickerRoutes,
   ogcRoutes,
   apiDescriptionRoutes,

@@ -13,6 +13,7 @@ import { type Problem, problemOf } from "#domain/api/problem.ts";
 import { addApi } from "./api.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import type { Deps } from "./deps.ts";
+import { hasReplacements } from "./geometry/geometry-store.ts";
 import { ProblemError } from "./http/problem-error.ts";
 import { planDocumentPath, readIfThere, readInstalledConfig, terrainFile } from "./installed-config.ts";
 
@@ -104,12 +105,20 @@ export async function createApp({
       .header("Cache-Control", "no-store")
       .send({ status: isWell ? "ok" : "unavailable", site, database });
   });
-  app.get("/config.json", async (_request, reply) => {
+  app.get("/config.json", async (request, reply) => {
     const planDocument = await exists(planDocumentPath(dataDirectory));
     const terrain = await exists(join(dataDirectory, terrainFile));
+    const geometry =
+      deps === undefined
+        ? config.geometry
+        : await hasReplacements(deps.database.db).catch((cause: unknown) => {
+            // The map is drawn as it comes with the plan, and everything else in the settings holds.
+            request.log.warn(cause, "whether geometry is replaced could not be read");
+            return false;
+          });
     return reply
       .header("Cache-Control", "no-cache")
-      .send({ ...config, planDocument, terrain, reporting: deps !== undefined });
+      .send({ ...config, planDocument, terrain, reporting: deps !== undefined, geometry });
   });
   app.get(`/${terrainFile}`, async (_request, reply) => {
     if (!(await exists(join(dataDirectory, terrainFile))))

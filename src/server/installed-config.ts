@@ -6,7 +6,14 @@ import { formatIssue, parse } from "#domain/result.ts";
 /** The installer's settings as the app is to get them, and what was wrong with the file. */
 export type InstalledConfig = { readonly config: AppConfig; readonly problems: readonly string[] };
 
-const defaults: AppConfig = { version: 1, basemaps: [], planDocument: false, terrain: false, reporting: false };
+const defaults: AppConfig = {
+  version: 1,
+  basemaps: [],
+  planDocument: false,
+  terrain: false,
+  reporting: false,
+  geometry: false,
+};
 
 /** Path of the plan's document in passages, inside the data directory. */
 export function planDocumentPath(dataDirectory: string): string {

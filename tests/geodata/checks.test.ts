@@ -11,7 +11,7 @@ import {
   townshipLinkIssues,
   villageIssues,
 } from "#geodata/scripts/checks/feature-links.ts";
-import { geometryIssues } from "#geodata/scripts/checks/geometry.ts";
+import { geometryIssues } from "#domain/geo/geometry-issues.ts";
 import { readJson } from "#geodata/scripts/checks/json-text.ts";
 import { outsideIssues } from "#geodata/scripts/checks/outside.ts";
 import { rawFolderIssues } from "#geodata/scripts/checks/raw-folder.ts";

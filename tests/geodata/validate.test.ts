@@ -30,7 +30,7 @@ describe("npm run geodata:validate", () => {
 
   it("names every file that is missing instead of stopping at the first", () => {
     const { lines } = validateGeodata(resolve(import.meta.dirname, "../fixtures/no-such-folder"));
-    expect(lines.filter((line) => line.includes("Expected a file that can be read"))).toHaveLength(21);
+    expect(lines.filter((line) => line.includes("Expected a file that can be read"))).toHaveLength(22);
   });
 
   it("checks the rules of the lights, and the public facts against the plan and its pages", () => {

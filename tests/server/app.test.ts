@@ -132,6 +132,7 @@ describe("the server", () => {
         planDocument: false,
         terrain: false,
         reporting: false,
+        geometry: false,
       });
     }
   });

@@ -1,6 +1,6 @@
 import { featureCollection, type PlanFeature, type SourceId } from "../../../src/domain/features/feature.ts";
 import { type Issue, parse } from "../../../src/domain/result.ts";
-import { geometryIssues } from "./geometry.ts";
+import { geometryIssues } from "../../../src/domain/geo/geometry-issues.ts";
 import { readJson } from "./json-text.ts";
 
 /** A source file read: its features where its schema holds, and everything that is wrong with it. */

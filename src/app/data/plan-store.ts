@@ -1,3 +1,4 @@
+import type { StoredReplacement } from "#domain/api/geometry.ts";
 import type { Basemap } from "#domain/config/app-config.ts";
 import { appConfig } from "#domain/config/app-config.ts";
 import {
@@ -19,6 +20,8 @@ export type PlanData = {
   readonly plan: Loadable<Plan>;
   readonly sources: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
   readonly references: ReadonlyMap<string, Reference>;
+  /** The features whose geometry is replaced; `sources` have it already. */
+  readonly replacements: readonly StoredReplacement[];
   readonly villages: readonly Village[];
   readonly basemaps: readonly Basemap[];
   /** Whether the installation has terrain. */
@@ -27,6 +30,12 @@ export type PlanData = {
   readonly configProblem: LoadProblem | null;
   /** The plan's document in passages; `null` where the installer has not loaded it. */
   readonly passages: PlanPassages | null;
+};
+
+type Replaced = {
+  /** Grows with every replacement. */
+  readonly revision: number;
+  readonly apply: (source: PlanFeatureCollection) => PlanFeatureCollection;
 };
 
 const patienceMilliseconds = 800;
@@ -45,6 +54,7 @@ export class PlanStore {
       sites: loading,
     },
     references: new Map(),
+    replacements: [],
     villages: [],
     basemaps: [],
     hasTerrain: false,
@@ -54,6 +64,10 @@ export class PlanStore {
   readonly #listeners = new Set<() => void>();
   #told: PlanData = this.#data;
   #isQuiet = false;
+  /** As they come with the plan. */
+  #shipped: PlanData["sources"] = this.#data.sources;
+  #replaced: Replaced | null = null;
+  #replacementRequest = 0;
 
   /** What listeners have been told of; identical until they are told more. */
   readonly snapshot = (): PlanData => this.#told;
@@ -92,7 +106,33 @@ export class PlanStore {
     if (this.#data.sources[source].status === "failed")
       this.#change({ sources: { ...this.#data.sources, [source]: loading } });
     const loaded = await loadJson(sourceUrls[source], featureCollection);
-    this.#change({ sources: { ...this.#data.sources, [source]: loaded } });
+    this.#shipped = { ...this.#shipped, [source]: loaded };
+    this.#change({ sources: { ...this.#data.sources, [source]: this.#withReplacements(loaded) } });
+  }
+
+  /**
+   * Asks for the geometry that stands in place of what comes with the plan, and puts it into the sources. Without an answer
+   * everything stays as it is. Never rejects.
+   */
+  async loadReplacements(): Promise<void> {
+    const request = ++this.#replacementRequest;
+    const code = await import("./replaced-geometry.ts").catch(() => null);
+    const answer = await code?.askReplacements();
+    // A later request has overtaken this one.
+    if (code === null || answer?.kind !== "value" || request !== this.#replacementRequest) return;
+    const { revision, replacements } = answer.value;
+    if (revision === (this.#replaced?.revision ?? 0)) return;
+    const byFeature = new Map(replacements.map((each) => [each.feature, each]));
+    this.#replaced = { revision, apply: (source) => code.applyReplacements(source, byFeature) };
+    const entries = sourceIds.map((id) => [id, this.#withReplacements(this.#shipped[id])] as const);
+    // Every source has its entry.
+    this.#change({ replacements, sources: Object.fromEntries(entries) as PlanData["sources"] });
+  }
+
+  #withReplacements(source: Loadable<PlanFeatureCollection>): Loadable<PlanFeatureCollection> {
+    if (source.status !== "ready" || this.#replaced === null) return source;
+    const value = this.#replaced.apply(source.value);
+    return value === source.value ? source : { status: "ready", value };
   }
 
   async #loadConfig(): Promise<void> {
@@ -100,6 +140,7 @@ export class PlanStore {
     if (config.status === "failed") this.#change({ configProblem: config.problem });
     if (config.status !== "ready") return;
     this.#change({ basemaps: config.value.basemaps, hasTerrain: config.value.terrain });
+    if (config.value.geometry) await this.loadReplacements();
     if (!config.value.planDocument) return;
     const passages = await loadJson(fileUrls.planDocument, planPassages);
     if (passages.status === "ready") this.#change({ passages: passages.value });

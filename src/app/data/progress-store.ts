@@ -40,6 +40,8 @@ export type ProgressData = {
   readonly months: readonly FrozenMonthEntry[];
   /** Grows with every change that concerns a feature, so that an open history knows when to ask again. */
   readonly revisions: ReadonlyMap<FeatureId, number>;
+  /** Grows whenever somebody replaces or restores the geometry of a feature. */
+  readonly geometryChanges: number;
 };
 
 const usualTimeZone = "Asia/Shanghai";
@@ -83,6 +85,7 @@ export class ProgressStore {
       knownAt: null,
       months: [],
       revisions: new Map(),
+      geometryChanges: 0,
     };
   }
 
@@ -265,6 +268,10 @@ export class ProgressStore {
       (change) => {
         if (change.kind === "frozen") {
           void this.#loadMonths();
+          return;
+        }
+        if (change.kind === "geometry") {
+          this.#change({ geometryChanges: this.#data.geometryChanges + 1 });
           return;
         }
         const revisions = new Map(this.#data.revisions);

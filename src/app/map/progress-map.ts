@@ -24,15 +24,17 @@ type Spot = {
   readonly isLeft: boolean;
 };
 
-function isLine(feature: Feature): feature is Feature<LineString> {
-  return feature.geometry.type === "LineString";
+/** The line of a corridor, or its parts in their order where it is surveyed in several; empty where nobody can place it. */
+function linesOf(data: MapData, id: string): readonly Feature<LineString>[] {
+  const found = data.corridors.features.find(({ properties }) => properties?.["id"] === id);
+  if (found === undefined) return [];
+  const { geometry } = found;
+  if (geometry.type === "LineString") return [{ ...found, geometry }];
+  if (geometry.type !== "MultiLineString") return [];
+  return geometry.coordinates.map((coordinates) => ({ ...found, geometry: { type: "LineString", coordinates } }));
 }
 
-function lineOf(data: MapData, id: string): Feature<LineString> | null {
-  return data.corridors.features.filter(isLine).find(({ properties }) => properties?.["id"] === id) ?? null;
-}
-
-/** Where a feature's light stands: at the corner of its symbol, or on the middle of its line; `null` where nobody can place it. */
+/** Where a feature's light stands: at the corner of its symbol, or on the middle of its line, the longest part; `null` where nobody can place it. */
 function spotOf(data: MapData, id: string): Spot | null {
   const site = data.sites.features.find(
     (each): each is Feature<Point> => each.geometry.type === "Point" && each.properties?.["id"] === id,
@@ -45,8 +47,8 @@ function spotOf(data: MapData, id: string): Spot | null {
     const aside = isLeft ? -badgeOffset.aside : badgeOffset.aside;
     return { at: site.geometry.coordinates, iconOffset: [right + aside, down - badgeOffset.up], isLeft };
   }
-  const line = lineOf(data, id);
-  if (line === null) return null;
+  const [line] = linesOf(data, id).toSorted((a, b) => length(b) - length(a));
+  if (line === undefined) return null;
   return { at: along(line, length(line) / 2).geometry.coordinates, iconOffset: [0, 0], isLeft: false };
 }
 
@@ -88,29 +90,45 @@ function stretch(line: Feature<LineString>, id: string, kind: Stretch, from: num
   return { type: "Feature", geometry: piece.geometry, properties: { id, stretch: kind } };
 }
 
+/** A stretch from one share of all lines together to another, on each line that it lies on. */
+function stretches(
+  lines: readonly Feature<LineString>[],
+  id: string,
+  kind: Stretch,
+  from: number,
+  to: number,
+): readonly Feature<LineString>[] {
+  const lengths = lines.map((line) => length(line));
+  const total = lengths.reduce((sum, each) => sum + each, 0);
+  return lines.flatMap((line, at) => {
+    const own = (lengths[at] ?? 0) / total;
+    const before = lengths.slice(0, at).reduce((sum, each) => sum + each, 0) / total;
+    const [begin, end] = [Math.max(0, (from - before) / own), Math.min(1, (to - before) / own)];
+    return begin < end ? [stretch(line, id, kind, begin, end)] : [];
+  });
+}
+
 /**
  * How far a corridor is, along its line: by chainage where the report tells it — scaled, so that the reported or published
  * length is the whole of the schematic line — else the reported share from the start of the line.
  */
 function stretchesOf(data: MapData, { feature }: FeatureStatus, report: Report | null): Feature[] {
-  const line = lineOf(data, feature.id);
-  if (line === null || report === null) return [];
+  const lines = linesOf(data, feature.id);
+  if (lines.length === 0 || report === null) return [];
   if (report.sections.length > 0) {
     const last = Math.max(...report.sections.map(({ toMeters }) => toMeters));
     const total = Math.max(last, publishedLengthMeters(feature) ?? 0);
-    return report.sections.map(({ fromMeters, toMeters, state }) =>
-      stretch(line, feature.id, state, fromMeters / total, toMeters / total),
+    return report.sections.flatMap(({ fromMeters, toMeters, state }) =>
+      stretches(lines, feature.id, state, fromMeters / total, toMeters / total),
     );
   }
   const { percent } = report;
   if (percent === null || percent === 0) return [];
-  const share = stretch(line, feature.id, "share", 0, percent / 100);
-  return [
-    {
-      ...share,
-      properties: { ...share.properties, word: `完成 ${percent}%（占比）`, wordEn: `${percent}% done (share)` },
-    },
-  ];
+  const words = { word: `完成 ${percent}%（占比）`, wordEn: `${percent}% done (share)` };
+  return stretches(lines, feature.id, "share", 0, percent / 100).map((share) => ({
+    ...share,
+    properties: { ...share.properties, ...words },
+  }));
 }
 
 /** What the map draws of the progress: a light for each built thing that has a place, and how far each corridor is. */

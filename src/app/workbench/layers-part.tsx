@@ -22,7 +22,7 @@ function boxOf(features: readonly Feature[]) {
 }
 
 /** The temporary layers: what is brought in, drawn or computed, with its table and its shapes to edit. */
-export function LayersPart({ layers, layerStore, isKept, view, map, loaded, now }: WorkbenchProps) {
+export function LayersPart({ layers, layerStore, isKept, view, map, loaded, now, onRevise }: WorkbenchProps) {
   const texts = useMessages(messages);
   const [removed, setRemoved] = useState<UserLayer | null>(null);
   const [table, setTable] = useState<{ readonly layer: string; readonly feature: number | null } | null>(null);
@@ -140,7 +140,7 @@ export function LayersPart({ layers, layerStore, isKept, view, map, loaded, now 
           setRemoved(layer);
           void layerStore.remove(layer.id);
         },
-        onReplace: null,
+        onReplace: ({ id }) => onRevise(id),
       }}
     >
       <ImportButton onFiles={setFiles} />

@@ -31,4 +31,8 @@ export type WorkbenchProps = {
   /** The box of what the screen shows, degrees; `null` before the map has come to rest. */
   readonly sight: Bbox | null;
   readonly tell: (notice: Notice) => void;
+  /** The temporary layer that is to replace geometry of the plan, by id; `null`: none was named. */
+  readonly revised: string | null;
+  /** Names that layer and goes to where it replaces. */
+  readonly onRevise: (layer: string) => void;
 };

@@ -14,9 +14,14 @@ const DropCurtain = lazy(() =>
 );
 
 /** The planner's workbench: a row of tools and the chosen one. A tool's code is fetched when it is first opened. */
-export function Workbench(props: WorkbenchProps) {
+export function Workbench(props: Omit<WorkbenchProps, "revised" | "onRevise">) {
   const { view, dispatch } = props;
   const texts = useMessages(messages);
+  const [revised, setRevised] = useState<string | null>(null);
+  const revise = (layer: string): void => {
+    setRevised(layer);
+    dispatch({ type: "toolChosen", tool: "revise" });
+  };
   const tool = view.tool in toolParts ? view.tool : "layers";
   const [files, setFiles] = useState<readonly File[] | null>(null);
   const incoming = useMemo(() => ({ files, setFiles }), [files]);
@@ -43,7 +48,9 @@ export function Workbench(props: WorkbenchProps) {
       />
       <TabPanel value={tool} className={styles["part"]}>
         <DroppedFiles value={incoming}>
-          <Suspense fallback={null}>{toolParts[tool] !== undefined && createElement(toolParts[tool], props)}</Suspense>
+          <Suspense fallback={null}>
+            {toolParts[tool] !== undefined && createElement(toolParts[tool], { ...props, revised, onRevise: revise })}
+          </Suspense>
         </DroppedFiles>
       </TabPanel>
       {isOver && (

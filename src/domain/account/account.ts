@@ -63,6 +63,7 @@ export const permissions = [
   "review",
   "freezeMonth",
   "saveBriefing",
+  "replaceGeometry",
   "manageAccounts",
   "readAudit",
 ] as const;
@@ -71,7 +72,7 @@ export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   reporter: ["read", "readConfidential", "report"],
-  editor: ["read", "readConfidential", "report", "review", "freezeMonth", "saveBriefing"],
+  editor: ["read", "readConfidential", "report", "review", "freezeMonth", "saveBriefing", "replaceGeometry"],
   admin: ["read", "readConfidential", "manageAccounts", "readAudit"],
 };
 

@@ -14,6 +14,8 @@ export const change = z
     z.strictObject({ number: z.int().positive(), kind: z.literal("reviewed"), feature: featureId, report }),
     /** A month was frozen. */
     z.strictObject({ number: z.int().positive(), kind: z.literal("frozen"), id: z.uuid() }),
+    /** Geometry was replaced or restored, of one or more features together. */
+    z.strictObject({ number: z.int().positive(), kind: z.literal("geometry"), id: z.uuid() }),
   ])
   .readonly();
 /** See {@link change}. */

@@ -79,6 +79,8 @@ export const appConfig = z
     terrain: z.boolean().default(false),
     /** Whether there is a server that keeps reports; the server answers this by itself. */
     reporting: z.boolean().default(false),
+    /** Whether surveyed geometry stands in place of what comes with the plan, at `api/geometry`; the server answers this by itself. */
+    geometry: z.boolean().default(false),
   })
   .readonly();
 /** See {@link appConfig}. */

@@ -26,6 +26,8 @@ export const positionQuality = z
     /** Who says so, in a few words; for a feature without geometry, why it has none. */
     source: z.string().min(1),
     sourceEn: z.string().min(1),
+    /** The day that the position is of; absent where nobody says. */
+    measuredOn: isoDate.optional(),
     note: z.string().optional(),
     noteEn: z.string().optional(),
   })

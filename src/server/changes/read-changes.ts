@@ -14,7 +14,7 @@ function contentOf(
   { number, kind, feature, subject }: Omit<ChangeRow, "created_at">,
   reports: ReadonlyMap<string, Report>,
 ): object {
-  if (kind === "frozen") return { number, kind, id: subject };
+  if (kind === "frozen" || kind === "geometry") return { number, kind, id: subject };
   if (kind !== "briefing") return { number, kind, feature, report: reports.get(subject) };
   const [id, version] = subject.split("/");
   return { number, kind, id, version: Number(version) };

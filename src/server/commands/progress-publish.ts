@@ -1,12 +1,21 @@
+import { geometryToPublish, publishGeometry } from "../operation/publish-geometry.ts";
 import { progressToPublish, publishProgress } from "../operation/publish-progress.ts";
 import { pathArgument, settingsOfCommand, stop, withDatabase } from "./command.ts";
 
 const folder = pathArgument("npm run progress:publish -- <folder>, for example dist");
 const settings = settingsOfCommand();
 try {
-  const snapshot = await withDatabase(settings, (database) => progressToPublish(database, new Date()));
+  const [snapshot, geometry] = await withDatabase(settings, async (database) => [
+    await progressToPublish(database, new Date()),
+    await geometryToPublish(database),
+  ]);
   const file = await publishProgress(snapshot, folder);
   console.log(`${snapshot.reports.length} reports and ${snapshot.frozenMonths.length} frozen months are in ${file}`);
+  const geometryFile = await publishGeometry(geometry, folder);
+  if (geometryFile !== null)
+    console.log(
+      `${geometry.replacements.length} replaced geometries are in ${geometryFile}; set "geometry": true in config.json beside index.html`,
+    );
 } catch (cause) {
   stop(`Nothing was published: ${String(cause)}`);
 }

@@ -8,6 +8,7 @@ import type { DatabaseKind } from "./column-types.ts";
 import { progressTables } from "./migrations/0001-progress.ts";
 import { accountTables } from "./migrations/0002-accounts.ts";
 import { briefingTables } from "./migrations/0003-briefings.ts";
+import { geometryTables } from "./migrations/0004-geometries.ts";
 import type { Tables } from "./tables.ts";
 
 /** An open database with every migration done. */
@@ -29,6 +30,7 @@ function migrations(kind: DatabaseKind): MigrationProvider {
       "0001-progress": progressTables(kind),
       "0002-accounts": accountTables(kind),
       "0003-briefings": briefingTables(kind),
+      "0004-geometries": geometryTables(kind),
     }),
   };
 }

@@ -39,10 +39,10 @@ export type ReviewRow = {
 /** The feed of changes. `number` grows by one in the order of commits: see `nextChangeNumber`. PostgreSQL notifies `changes` of a row. */
 export type ChangeRow = {
   number: number;
-  kind: "reported" | "reviewed" | "frozen" | "briefing";
-  /** The feature of a report; `null` for a frozen month and a briefing. */
+  kind: "reported" | "reviewed" | "frozen" | "briefing" | "geometry";
+  /** The feature of a report; `null` for anything else. */
   feature: string | null;
-  /** Id of the report or the frozen month; `<id>/<version>` of a briefing. */
+  /** Id of the report, the frozen month or the replacing of geometry; `<id>/<version>` of a briefing. */
   subject: string;
   created_at: string;
 };
@@ -93,6 +93,23 @@ export type BriefingRow = {
   saved_at: string;
   /** JSON of the whole `Briefing`. */
   content: string;
+};
+
+/** A version of the geometry of a feature; never changed or deleted. */
+export type FeatureGeometryRow = {
+  seq: Generated<number>;
+  feature: string;
+  /** From 1, without gaps; unique with `feature`. What comes with the plan is 0 and no row. */
+  version: number;
+  /** JSON of geometry and claim; `null`: what comes with the plan stands again. */
+  content: string | null;
+  /** The version whose content it is again; `null`: it is new. */
+  restores: number | null;
+  saved_by_id: string;
+  saved_by_name: string;
+  saved_at: string;
+  /** Unique with `saved_by_id`. */
+  idempotency_key: string;
 };
 
 /**
@@ -153,6 +170,7 @@ export type Tables = {
   photos: PhotoRow;
   frozen_months: FrozenMonthRow;
   briefings: BriefingRow;
+  feature_geometries: FeatureGeometryRow;
   clickers: ClickerRow;
   audit: AuditRow;
 };

@@ -1,6 +1,7 @@
 import type { PlanFeature, SourceId } from "#domain/features/feature.ts";
 import { sourceIds } from "#domain/features/feature.ts";
 import { type Bbox, bboxOf, unionBbox } from "#domain/geo/bbox.ts";
+import type { ReplacedSources } from "../geometry/replaced-sources.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import type { LoadedPlan } from "../plan/load-plan.ts";
 
@@ -37,13 +38,26 @@ const titles: Readonly<Record<SourceId, readonly [string, string]>> = {
 };
 
 /** Every collection, in the order of the sources. */
-export function collectionsOf({ sources }: LoadedPlan): readonly Collection[] {
+function collectionsOf(sources: LoadedPlan["sources"]): readonly Collection[] {
   return sourceIds.map((id) => {
     const [title, description] = titles[id];
     const { features } = sources[id];
     const boxes = features.map(({ geometry }) => bboxOf(geometry)).filter((box) => box !== null);
     return { id, title, description, features, bbox: unionBbox(boxes) };
   });
+}
+
+/** Every collection as it stands now: the same objects until the geometry of a feature is replaced. */
+export type CurrentCollections = () => Promise<readonly Collection[]>;
+
+/** The collections with the geometry that stands in place of what comes with the plan. */
+export function currentCollections(sources: ReplacedSources): CurrentCollections {
+  let made: { readonly of: LoadedPlan["sources"]; readonly collections: readonly Collection[] } | null = null;
+  return async () => {
+    const now = await sources.read();
+    if (made?.of !== now) made = { of: now, collections: collectionsOf(now) };
+    return made.collections;
+  };
 }
 
 /** The collection of this id; throws 404 where there is none. */

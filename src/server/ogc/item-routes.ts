@@ -6,7 +6,7 @@ import { permit } from "../http/access.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { readHeads } from "../reports/read-heads.ts";
 import { readAsked, sendAnswer } from "./asked.ts";
-import { type Collection, collectionAt, itemIdOf } from "./collections.ts";
+import { type Collection, collectionAt, type CurrentCollections, itemIdOf } from "./collections.ts";
 import { propertiesOf } from "./item-properties.ts";
 import { type ItemsQuery, readItemsQuery } from "./items-query.ts";
 import { type Item, itemOf, pageOf, type Statuses } from "./items.ts";
@@ -34,7 +34,7 @@ function rowOf({ id, properties }: Item): Readonly<Record<string, unknown>> {
 }
 
 /** Adds the items of the collections, page by page and one by one. */
-export function addItemRoutes(app: FastifyInstance, deps: Deps, collections: readonly Collection[]): void {
+export function addItemRoutes(app: FastifyInstance, deps: Deps, current: CurrentCollections): void {
   const { plan, database, publicUrl } = deps;
   const { timeZone } = plan.rules;
 
@@ -56,7 +56,7 @@ export function addItemRoutes(app: FastifyInstance, deps: Deps, collections: rea
 
   app.get<CollectionParameters>("/ogc/collections/:collection/items", async (request, reply) => {
     await permit(deps, request, "read");
-    const collection = collectionAt(collections, request.params.collection);
+    const collection = collectionAt(await current(), request.params.collection);
     const { url, address, parameters, isHtml } = readAsked(request, publicUrl, null);
     const query = queryOf(parameters);
     const { features, matched, next } = pageOf(collection, await statuses(), query);
@@ -85,7 +85,7 @@ export function addItemRoutes(app: FastifyInstance, deps: Deps, collections: rea
 
   app.get<ItemParameters>("/ogc/collections/:collection/items/:item", async (request, reply) => {
     await permit(deps, request, "read");
-    const collection = collectionAt(collections, request.params.collection);
+    const collection = collectionAt(await current(), request.params.collection);
     const { url, parameters, isHtml } = readAsked(request, publicUrl, ["crs"]);
     const { crs } = queryOf(parameters);
     const wanted = request.params.item;

@@ -27,7 +27,7 @@ export type ItemsPage = {
 /** Where a feature lies in one system, its numbers in the order of that system's axes. */
 type Place = { readonly geometry: Geometry; readonly box: AxisBox };
 
-// A source is the same array for as long as the server runs, and its places are asked for again and again.
+// A source is the same array until the geometry of one of its features is replaced, and its places are asked for again and again.
 const placesOfSources = new WeakMap<readonly PlanFeature[], Map<Crs, readonly (Place | null)[]>>();
 
 function placeIn(crs: Crs, { geometry }: PlanFeature): Place | null {

@@ -1,7 +1,8 @@
+import { ReplacedSources } from "../geometry/replaced-sources.ts";
 import { permit } from "../http/access.ts";
 import type { Routes } from "../http/routes.ts";
 import { readAsked, sendAnswer } from "./asked.ts";
-import { collectionAt, collectionsOf } from "./collections.ts";
+import { collectionAt, currentCollections } from "./collections.ts";
 import { collectionDocument, conformance, landing } from "./documents.ts";
 import { addItemRoutes } from "./item-routes.ts";
 import { media, ownLinks } from "./links.ts";
@@ -14,7 +15,7 @@ type CollectionParameters = { readonly Params: { readonly collection: string } }
 /** OGC API – Features under `/ogc`: every source of the plan with its present progress. */
 export const ogcRoutes: Routes = async (app, deps) => {
   const { plan, publicUrl } = deps;
-  const collections = collectionsOf(plan);
+  const current = currentCollections(new ReplacedSources(deps.database, plan));
   const title = plan.index.plan.document.shortTitle;
 
   app.get("/ogc/style.css", async (request, reply) => {
@@ -49,6 +50,7 @@ export const ogcRoutes: Routes = async (app, deps) => {
     await permit(deps, request, "read");
     const { url, address, parameters, isHtml } = readAsked(request, publicUrl);
     const links = ownLinks(address, parameters, isHtml, media.openapi);
+    const collections = await current();
     const document = openApiDocument(collections, url, title);
     if (!isHtml) return sendAnswer(reply, media.openapi, document, links);
     const words = document.info.description;
@@ -64,6 +66,7 @@ export const ogcRoutes: Routes = async (app, deps) => {
     await permit(deps, request, "read");
     const { url, address, parameters, isHtml } = readAsked(request, publicUrl);
     const links = ownLinks(address, parameters, isHtml, media.json);
+    const collections = await current();
     const documents = collections.map((collection) =>
       collectionDocument(collection, plan.index.plan, url, ownLinks(`${address}/${collection.id}`)),
     );
@@ -81,7 +84,7 @@ export const ogcRoutes: Routes = async (app, deps) => {
   app.get<CollectionParameters>("/ogc/collections/:collection", async (request, reply) => {
     await permit(deps, request, "read");
     const { url, address, parameters, isHtml } = readAsked(request, publicUrl);
-    const collection = collectionAt(collections, request.params.collection);
+    const collection = collectionAt(await current(), request.params.collection);
     const links = ownLinks(address, parameters, isHtml, media.json);
     const document = collectionDocument(collection, plan.index.plan, url, links);
     if (!isHtml) return sendAnswer(reply, media.json, document, document.links);
@@ -90,5 +93,5 @@ export const ogcRoutes: Routes = async (app, deps) => {
     return sendAnswer(reply, media.html, content, document.links);
   });
 
-  addItemRoutes(app, deps, collections);
+  addItemRoutes(app, deps, current);
 };

@@ -66,7 +66,7 @@ export async function addApiDescription(app: FastifyInstance): Promise<void> {
         title: "县域规划一张图 · County plan map",
         version: "1",
         description:
-          "Progress of a county's plan: reports, reviews, photos, frozen months, live updates; briefings and their clicker. Days are YYYY-MM-DD in the county's time zone, instants ISO 8601 in UTC, positions [longitude, latitude] in WGS 84.",
+          "Progress of a county's plan: reports, reviews, photos, frozen months, live updates; geometry in place of the plan's own; briefings and their clicker. Days are YYYY-MM-DD in the county's time zone, instants ISO 8601 in UTC, positions [longitude, latitude] in WGS 84.",
       },
       servers: [{ url: "/" }],
       paths: { "/api/plan-document": planDocument },

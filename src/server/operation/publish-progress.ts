@@ -1,10 +1,10 @@
-import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { ProgressSnapshot } from "#domain/api/reports.ts";
 import { asPublic } from "#domain/progress/report-visibility.ts";
 import type { Database } from "../database/database.ts";
 import { asPublicMonth, readFrozenMonth, readFrozenMonthEntries } from "../frozen-months/frozen-month-store.ts";
 import { readAllReports } from "../reports/report-store.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /**
  * The progress as a map without a server shows it: all that readers may see who have not signed in, but photos, for which
@@ -38,12 +38,7 @@ export async function progressToPublish({ db, kind }: Database, now: Date): Prom
 
 /** Writes `progress-snapshot.json` into a folder, whole or not at all, and gives its path. */
 export async function publishProgress(snapshot: ProgressSnapshot, folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
   const file = join(folder, "progress-snapshot.json");
-  const part = await open(`${file}.part`, "w");
-  await part.writeFile(JSON.stringify(snapshot));
-  await part.sync();
-  await part.close();
-  await rename(`${file}.part`, file);
+  await writeWhole(file, JSON.stringify(snapshot));
   return file;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { ReplacementList } from "#domain/api/geometry.ts";
 import type { ProgressSnapshot } from "#domain/api/reports.ts";
 import { briefingList, storedBriefing } from "#domain/api/briefings.ts";
 import { briefing } from "#domain/briefing/briefing.ts";
@@ -11,6 +12,7 @@ import { dayIn } from "#domain/progress/reporting-day.ts";
 import { asPublicVersion, readBriefing, readBriefings } from "../briefings/briefing-store.ts";
 import { type Database, openDatabase } from "../database/database.ts";
 import { planDocumentPath, readIfThere } from "../installed-config.ts";
+import { geometryToPublish } from "../operation/publish-geometry.ts";
 import { progressToPublish } from "../operation/publish-progress.ts";
 import type { Settings } from "../settings.ts";
 
@@ -52,6 +54,7 @@ async function shippedPages(geodataDirectory: string): Promise<readonly PackPage
 type Kept = {
   readonly snapshot: ProgressSnapshot;
   readonly briefings: Readonly<Record<string, unknown>>;
+  readonly geometry: ReplacementList;
   readonly pages: readonly PackPage[];
 };
 
@@ -63,6 +66,7 @@ async function keptIn(database: Database, now: Date): Promise<Kept> {
   const whole = stored.flatMap((each) => (each === null ? [] : [storedBriefing.parse(asPublicVersion(each))]));
   return {
     snapshot: await progressToPublish(database, now),
+    geometry: await geometryToPublish(database),
     briefings: {
       "api/briefings": list,
       ...Object.fromEntries(whole.map((each) => [`api/briefings/${each.briefing.id}`, each])),
@@ -94,12 +98,14 @@ export async function packContent(settings: Settings, geodataDirectory: string, 
   const kept = await readKept(settings, now);
   const passages = await readIfThere(planDocumentPath(resolve(settings.DATA_DIR)));
   // Basemaps come from the network, which a pack does not have.
+  const geometry = (kept?.geometry.replacements.length ?? 0) > 0;
   const config: AppConfig = {
     version: 1,
     basemaps: [],
     terrain: false,
     planDocument: passages !== null,
     reporting: false,
+    geometry,
   };
   const briefings = new Map(
     [...(await shippedPages(geodataDirectory)), ...(kept?.pages ?? [])].map((page) => [page.path, page]),
@@ -112,6 +118,7 @@ export async function packContent(settings: Settings, geodataDirectory: string, 
       "progress-snapshot.json": kept?.snapshot ?? null,
       ...(passages === null ? {} : { "api/plan-document": JSON.parse(passages) as unknown }),
       "api/briefings": { briefings: [] },
+      ...(geometry ? { "api/geometry": kept?.geometry } : {}),
       ...kept?.briefings,
     },
     pages: [...briefings.values()].sort((a, b) => rank(a).localeCompare(rank(b))).concat({ name: "地图", path: "/" }),

@@ -91,4 +91,21 @@ describe("buildProgressMap", () => {
     expect(shares({ percent: 0 })).toEqual([]);
     expect(shares({})).toEqual([]);
   });
+
+  it("draws a share along all parts of a line that is surveyed in several", () => {
+    const half = Math.ceil(line.geometry.coordinates.length / 2);
+    const parts = [line.geometry.coordinates.slice(0, half), line.geometry.coordinates.slice(half - 1)];
+    const corridors = data.corridors.features.map((feature) =>
+      feature.properties?.["id"] === expressway
+        ? { ...feature, geometry: { type: "MultiLineString" as const, coordinates: parts } }
+        : feature,
+    );
+    const inParts = { ...data, corridors: { ...data.corridors, features: corridors } };
+    const heads = [{ feature: expressway, unit: aReport({ percent: 75 }), fact: null }];
+    const map = buildProgressMap(inParts, statusesOn(index, heads, rules, "2026-11-23"));
+    const drawn = map["light-stretches"].features.reduce((sum, feature) => sum + length(feature), 0);
+    expect(map["light-stretches"].features).toHaveLength(2);
+    expect(drawn / length(line)).toBeCloseTo(0.75, 3);
+    expect(map.lights.features.some(({ properties }) => properties?.["id"] === expressway)).toBe(true);
+  });
 });

@@ -1,6 +1,7 @@
 import type { InjectOptions } from "fastify";
 import { randomUUID } from "node:crypto";
 import { aBriefing } from "#tests/support/briefings.ts";
+import { newGeometry } from "#tests/support/geometry.ts";
 import { aPicture } from "#tests/support/photos.ts";
 import { aNewReport } from "#tests/support/reports.ts";
 import { aNewAccount } from "./sign-in-server.ts";
@@ -215,6 +216,29 @@ export const endpoints: Readonly<Record<string, readonly Case[]>> = {
         const id = `b-${randomUUID().slice(0, 8)}`;
         return { url: `/api/briefings/${id}`, payload: { briefing: aBriefing({ id }), basedOn: 0 } };
       },
+    },
+  ],
+
+  "GET /api/geometry": readable(),
+  "GET /api/geometry/versions": readable(() => ({
+    url: "/api/geometry/versions?feature=corridors/caocun-interchange",
+  })),
+  "POST /api/geometry": [
+    {
+      may: ["editor"],
+      status: 201,
+      send: () => ({ payload: newGeometry("corridors/caocun-interchange"), headers: keyed() }),
+    },
+  ],
+  "POST /api/geometry/restorations": [
+    {
+      may: ["editor"],
+      status: 201,
+      // What the endpoint before this one has replaced.
+      send: () => ({
+        payload: { feature: "corridors/caocun-interchange", basedOn: 1, version: 0 },
+        headers: keyed(),
+      }),
     },
   ],
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -9,6 +10,7 @@ import type { Database } from "#server/database/database.ts";
 import { countRows, tablesOf } from "#server/operation/backup-format.ts";
 import { restoreBackup, RestoreError } from "#server/operation/restore-backup.ts";
 import { writeBackup } from "#server/operation/write-backup.ts";
+import { newGeometry } from "#tests/support/geometry.ts";
 import { aBriefing, aBriefingScene } from "#tests/support/briefings.ts";
 import { type DatabasePlace, describeOnBothDatabases, newPlace, openAt } from "#tests/support/databases.ts";
 import { aPhonePhoto, uploadPhoto } from "#tests/support/photos.ts";
@@ -30,6 +32,9 @@ async function aFilledDatabase(place: DatabasePlace): Promise<Database> {
   await send(app, "POST", "/api/frozen-months", "editor", november);
   const briefing = aBriefing({ scenes: [aBriefingScene({ notes: "讲稿：“引号”" })] });
   await send(app, "PUT", "/api/briefings/overview", "editor", { briefing, basedOn: 0 });
+  await send(app, "POST", "/api/geometry", "editor", newGeometry("corridors/caocun-interchange"), {
+    "idempotency-key": randomUUID(),
+  });
   // It lasts for hours and its tokens are nobody else's business.
   read(await send(app, "POST", "/api/clickers", "editor", { briefing: "overview", sceneCount: 1 }), 201, madeClicker);
   const times = { created_at: now.toISOString(), updated_at: now.toISOString() };
@@ -60,6 +65,7 @@ describeOnBothDatabases("backup and restore", (place) => {
       "photos",
       "frozen_months",
       "briefings",
+      "feature_geometries",
       "audit",
       "accounts",
       "credentials",
@@ -99,7 +105,7 @@ describeOnBothDatabases("backup and restore", (place) => {
     const numbers = await database.db.selectFrom("reports").select("seq").orderBy("seq").execute();
     expect(numbers.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     const changes = await database.db.selectFrom("changes").select("number").orderBy("number").execute();
-    expect(changes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(changes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it("is of one moment while others go on writing", async () => {
@@ -134,8 +140,9 @@ describeOnBothDatabases("backup and restore", (place) => {
         // Every report and every review has its change and its entry in the log, or none of them is there.
         const frozen = others["frozen_months"]?.length ?? 0;
         const briefings = others["briefings"]?.length ?? 0;
+        const geometries = others["feature_geometries"]?.length ?? 0;
         const photos = others["photos"]?.length ?? 0;
-        expect(changes).toHaveLength(reports.length + reviews.length + frozen + briefings);
+        expect(changes).toHaveLength(reports.length + reviews.length + frozen + briefings + geometries);
         // The clicker that was made is in the log alone.
         expect(audit).toHaveLength(changes.length + photos + 1);
         expect(counter).toEqual([{ id: 1, number: changes.length }]);

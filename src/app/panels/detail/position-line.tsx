@@ -31,7 +31,7 @@ export function PositionLine({ feature }: { readonly feature: PlanFeature }) {
       </span>
       {position.uncertaintyMeters !== null && <Uncertainty meters={position.uncertaintyMeters} />}
       <span className={styles["said"]}>
-        {[source, note, isSchematic ? texts.noMeasuring : ""].filter(Boolean).join(stop)}
+        {[source, position.measuredOn, note, isSchematic ? texts.noMeasuring : ""].filter(Boolean).join(stop)}
       </span>
     </>
   );

@@ -106,9 +106,13 @@ export function layerContent(layer: LayerId, sources: SourceStates): LayerConten
   };
 }
 
-/** How far a whole layer can be trusted: as far as its least certain feature. `null` where nothing of it is placed. */
+/**
+ * How far a whole layer can be trusted: as far as its least certain feature, so that 示意 goes once all of it is surveyed; as
+ * its legend says where it draws no features of its own. `null` where nothing of it is placed.
+ */
 export function layerAccuracy(legend: LayerLegend, content: LayerContent | null): Accuracy | null {
-  return legend.schematic ? "schematic" : (content?.accuracies.at(-1)?.[0] ?? null);
+  if (content === null) return legend.schematic ? "schematic" : null;
+  return content.accuracies.at(-1)?.[0] ?? null;
 }
 
 /** How many lines stand in a phase: on the map, and in the tray. */

@@ -68,7 +68,7 @@ export function LayerRow({ legend, heading, view, dispatch, sources, onRetry, ph
             </span>
           </summary>
           <div className={styles["optionsBody"]}>
-            {note !== undefined && <p>{note}</p>}
+            {note !== undefined && (!legend.schematic || accuracy === "schematic") && <p>{note}</p>}
             {about !== undefined && <p>{about}</p>}
             {content !== null && (
               <p>

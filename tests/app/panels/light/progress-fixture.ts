@@ -81,6 +81,7 @@ export function aProgressData(changes: Partial<ProgressData> = {}): ProgressData
     knownAt: new Date("2026-11-23T02:00:00Z"),
     months: [],
     revisions: new Map(),
+    geometryChanges: 0,
     ...changes,
   };
 }

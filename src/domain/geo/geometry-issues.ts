@@ -1,6 +1,6 @@
 import { kinks, polygon } from "@turf/turf";
 import type { Geometry, Position } from "geojson";
-import type { Issue } from "../../../src/domain/result.ts";
+import type { Issue } from "../result.ts";
 
 type Path = readonly (string | number)[];
 
