@@ -99,6 +99,7 @@ export const endpoints: Readonly<Record<string, readonly Case[]>> = {
   "GET /health": [{ may: everybody, status: 503 }],
   "GET /config.json": [{ may: everybody, status: 200 }],
   "GET /api/plan-document": [{ may: everybody, status: 404 }],
+  "GET /terrain.pmtiles": [{ may: everybody, status: 404 }],
   // From this machine, as the test is.
   "GET /metrics": [{ may: everybody, status: 200 }],
   "GET /api/openapi.json": [{ may: everybody, status: 200 }],
