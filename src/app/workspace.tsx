@@ -202,7 +202,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
       <TrackPart
         {...trackParts}
         pictureOfMap={mapTools.picture}
-        today={isoDay(now())}
+        today={progress.store?.today() ?? isoDay(now())}
         isPhone={isPhone}
         filters={filterBar}
         hovered={hovered}

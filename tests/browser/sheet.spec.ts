@@ -51,6 +51,27 @@ const known = [
   [118.32, 25.71],
 ] as const;
 
+/** Puts something on a shelf of the browser's, as the app keeps it. */
+async function keepInBrowser(page: Page, shelf: string, id: string, kept: unknown): Promise<void> {
+  await page.evaluate(
+    ([name, key, value]) =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open(name);
+        asked.addEventListener("upgradeneeded", () => asked.result.createObjectStore("kept"));
+        asked.addEventListener("error", () => reject(new Error("There is no database")));
+        asked.addEventListener("success", () => {
+          const writing = asked.result.transaction("kept", "readwrite");
+          writing.objectStore("kept").put(value, key);
+          writing.addEventListener("complete", () => {
+            asked.result.close();
+            resolve();
+          });
+        });
+      }),
+    [shelf, id, kept] as const,
+  );
+}
+
 /** Keeps a temporary layer with the known places in this browser, as the workbench does. */
 async function keepPoints(page: Page): Promise<void> {
   const layer = {
@@ -72,22 +93,8 @@ async function keepPoints(page: Page): Promise<void> {
     isVisible: true,
     madeAt: "2026-11-27T00:00:00.000Z",
   };
-  await page.evaluate(
-    (kept) =>
-      new Promise<void>((resolve, reject) => {
-        const asked = indexedDB.open("county-plan-map-user-layers");
-        asked.addEventListener("error", () => reject(new Error("There is no database")));
-        asked.addEventListener("success", () => {
-          const writing = asked.result.transaction("kept", "readwrite");
-          writing.objectStore("kept").put(kept, kept.id);
-          writing.addEventListener("complete", () => {
-            asked.result.close();
-            resolve();
-          });
-        });
-      }),
-    layer,
-  );
+  await keepInBrowser(page, "county-plan-map-user-layer-features", layer.id, layer.features);
+  await keepInBrowser(page, "county-plan-map-user-layers", layer.id, layer);
   await page.reload();
 }
 

@@ -1,3 +1,4 @@
+import { isoDay } from "#app/iso-day.ts";
 import { useEffect, useState } from "react";
 import { valueOf } from "#app/data/loadable.ts";
 import type { PlanData, PlanStore } from "#app/data/plan-store.ts";
@@ -30,7 +31,7 @@ export function BriefPage({ id, store, data, plan, now }: BriefPageProps) {
   const progress = useProgress(true, day, now);
   const { file, reload } = useBriefing(id, progress.data?.origin ?? null);
   const briefing = valueOf(file)?.briefing ?? null;
-  const today = now().toISOString().slice(0, 10);
+  const today = isoDay(now());
   const made = useSlides(briefing, loaded, data, progress, language, view.year, today);
   const { scenes, slides } = made;
   const first = Math.max(

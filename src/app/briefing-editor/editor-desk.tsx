@@ -1,3 +1,4 @@
+import { isoDay } from "#app/iso-day.ts";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useSlides } from "#app/brief/use-slides.ts";
 import { Wall } from "#app/brief/wall.tsx";
@@ -78,7 +79,7 @@ export function EditorDesk(props: EditorDeskProps) {
   const issues = useMemo(() => [...reading.issues, ...saving.refused], [reading, saving.refused]);
   // What is typed comes first; the preview follows in the next breath.
   const shown = useDeferredValue(draft);
-  const today = now().toISOString().slice(0, 10);
+  const today = isoDay(now());
   const made = useSlides(shown, loaded, data, progress, language, null, today);
   const entries = useMemo(() => playedEntries(shown, made), [shown, made]);
   const rows = useRows(draft, entries, issues);

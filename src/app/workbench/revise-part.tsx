@@ -1,3 +1,4 @@
+import { isoDay } from "#app/iso-day.ts";
 import { useEffect, useState } from "react";
 import { askGeometryVersions, sendReplacements, sendRestoration } from "#app/data/geometry-api.ts";
 import type { Answer } from "#app/data/answer.ts";
@@ -100,7 +101,7 @@ export function RevisePart({ layers, loaded, data, view, map, progress, revised,
         geometry,
       })),
     });
-    const day = now().toISOString().slice(0, 10);
+    const day = isoDay(now());
     saveFile(`replacement-${day}.geojson`, JSON.stringify(content), "application/geo+json");
   };
   return (

@@ -16,15 +16,15 @@ export function Figure({ figure, isOneOfMany }: FigureProps) {
   const { before, value, after, label, note } = figure;
   return (
     <dl className={styles["figure"]} data-many={isOneOfMany} data-words={value.length > 8}>
+      <dt>
+        {label}
+        {note !== "" && <small>{note}</small>}
+      </dt>
       <dd>
         {before !== "" && <span>{before}</span>}
         <b>{value}</b>
         {after !== "" && <span>{after}</span>}
       </dd>
-      <dt>
-        {label}
-        {note !== "" && <small>{note}</small>}
-      </dt>
     </dl>
   );
 }
