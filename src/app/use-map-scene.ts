@@ -55,7 +55,11 @@ export function useLoadedPlan(data: PlanData, plan: Plan): LoadedPlan {
   }, [sources.county, index]);
   const properties = sources.county?.features[0]?.properties;
   const credits = properties?.kind === "county" ? (properties.credits ?? null) : null;
-  return { sources, isComplete, index, mapData, county, credits };
+  // Effects depend on it as a whole: drawing on the map snaps to what it holds.
+  return useMemo(
+    () => ({ sources, isComplete, index, mapData, county, credits }),
+    [sources, isComplete, index, mapData, county, credits],
+  );
 }
 
 const coreFonts = fontFaces([]);

@@ -23,10 +23,11 @@ export function useMapTools(dispatch: Dispatch): {
         const all = [...byOwner.values()].flat();
         setRequests((before) => ({ ...before, overlays: all }));
       },
-      draw: (drawing) => setRequests((before) => ({ ...before, drawing })),
+      draw: (drawing) => setRequests((before) => (before.drawing === drawing ? before : { ...before, drawing })),
       command: (command) => live.current?.command(command),
-      pick: (onPick) => setRequests((before) => ({ ...before, onPick })),
-      onOverlay: (onOverlay) => setRequests((before) => ({ ...before, onOverlay })),
+      pick: (onPick) => setRequests((before) => (before.onPick === onPick ? before : { ...before, onPick })),
+      onOverlay: (onOverlay) =>
+        setRequests((before) => (before.onOverlay === onOverlay ? before : { ...before, onOverlay })),
       flyTo: (bbox) => dispatch({ type: "flyTo", bbox }),
       picture: () => live.current?.picture() ?? Promise.reject(new Error("There is no map")),
     };

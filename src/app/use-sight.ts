@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { type Bbox, bboxOf } from "#domain/geo/bbox.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { PlanIndex } from "#domain/plan/plan-index.ts";
@@ -31,5 +31,11 @@ export function useSight(index: PlanIndex): Sight {
     () => (box === null ? null : new Set(boxes.flatMap(({ id, box: own }) => (overlaps(own, box) ? [id] : [])))),
     [boxes, box],
   );
-  return { box, features, onRest: setBox };
+  // A rest where nothing has moved is nothing new, to whoever draws what is in sight neither.
+  const onRest = useCallback(
+    (rested: Bbox) =>
+      setBox((before) => (before?.every((degree, at) => degree === rested[at]) === true ? before : rested)),
+    [],
+  );
+  return { box, features, onRest };
 }

@@ -39,7 +39,10 @@ it("reads every format in its worker under the security policy, and loads a form
   }
   // The first one reads GeoJSON, for which no library of the others is there yet.
   expect(loaded.slice(0, loadedAfter.get("geojson")).filter((url) => /geopackage|xlsx|kml|dxf/.test(url))).toEqual([]);
-  expect(loaded.filter((url) => /geopackage|xlsx|kml|dxf/.test(url))).toHaveLength(4);
+  for (const name of [/geopackage/, /xlsx/, /kml/, /dxf/])
+    expect({ name, count: loaded.filter((url) => name.test(url)).length }).toMatchObject({
+      count: expect.toSatisfy((count: number) => count > 0) as number,
+    });
 });
 
 it("ends the worker when reading is cancelled, and the page goes on", async () => {

@@ -35,7 +35,8 @@ function changedKeys(before: Properties = {}, after: Properties = {}): readonly 
   );
 }
 
-function applyLayerChanges(map: LiveMap, before: LayerSpecification, after: LayerSpecification): void {
+/** Changes a layer of the map from one specification to another of the same id, type and source. */
+export function applyLayerChanges(map: LiveMap, before: LayerSpecification, after: LayerSpecification): void {
   const [paintBefore, paintAfter] = [before.paint as Properties | undefined, after.paint as Properties | undefined];
   for (const key of changedKeys(paintBefore, paintAfter))
     map.setPaintProperty(after.id, key as never, paintAfter?.[key] as never);

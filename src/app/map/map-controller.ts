@@ -59,6 +59,8 @@ export class MapController {
   #isFitted: boolean;
   #hovered: FeatureId | null = null;
   #reportsCamera = false;
+  /** Whether the scene that was drawn last has not been painted yet. */
+  #awaitsFrame = false;
   /** Tiles that the basemap has delivered since it was chosen. */
   #basemapTiles = 0;
   #hasBasemapProblem = false;
@@ -113,10 +115,7 @@ export class MapController {
     }
     this.#scene = scene;
     this.#announce("loading");
-    if (!this.#isLoaded) return;
-    this.#draw();
-    // A change that draws nothing new brings no `idle` by itself.
-    this.#map.triggerRepaint();
+    if (this.#isLoaded && !this.#awaitsFrame) this.#draw();
   }
 
   /** Sends the camera; a move that was carried out already is not repeated. */
@@ -183,6 +182,7 @@ export class MapController {
 
   /** Frees the map and everything it holds. */
   destroy(): void {
+    this.#isLoaded = false;
     this.#flow.destroy();
     this.#board.destroy();
     this.#map.remove();
@@ -254,6 +254,14 @@ export class MapController {
     this.#drawn = this.#scene;
     this.#relief.show(this.#scene.terrain?.relief ?? null, this.#prefersReducedMotion());
     this.#flow.show(this.#scene.hasFlow, this.#scene.data.axes, this.#scene.theme, this.#prefersReducedMotion());
+    // A change that draws nothing new brings no `idle` by itself.
+    this.#map.triggerRepaint();
+    // MapLibre cannot place the labels of a layer that goes and comes again before its first frame: one scene a frame.
+    this.#awaitsFrame = true;
+    requestAnimationFrame(() => {
+      this.#awaitsFrame = false;
+      if (this.#isLoaded && this.#drawn !== this.#scene) this.#draw();
+    });
   }
 
   #tellBasemap(detail: string | null): void {

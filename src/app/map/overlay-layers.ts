@@ -1,4 +1,5 @@
 import type { GeoJSONSource, Map as LiveMap } from "maplibre-gl";
+import { applyLayerChanges } from "./apply-scene.ts";
 import { type Overlay, type OverlayHit, overlaySource } from "./overlay.ts";
 
 /** The overlays on the live map: above what the plan draws, below its labels. */
@@ -10,17 +11,21 @@ export class OverlayLayers {
     this.#map = map;
   }
 
-  /** Shows these overlays, the first at the bottom, instead of those shown before; what did not change is not touched. */
+  /**
+   * Shows these overlays, the first at the bottom, instead of those shown before. What did not change is not touched, and what
+   * stays is changed in its place: MapLibre cannot place the labels of a layer that goes and comes again before its first frame.
+   */
   show(overlays: readonly Overlay[]): void {
     const before = this.#shown;
     this.#shown = overlays;
-    const isSameOrder = before.length === overlays.length && before.every(({ id }, at) => overlays[at]?.id === id);
-    for (const overlay of before)
-      if (!isSameOrder || overlays.every(({ id }) => id !== overlay.id)) this.#remove(overlay, overlays);
-    for (const overlay of overlays) {
-      const known = before.find(({ id }) => id === overlay.id);
-      this.#put(overlay, isSameOrder ? known : undefined, known);
-    }
+    for (const overlay of before) if (overlays.every(({ id }) => id !== overlay.id)) this.#remove(overlay);
+    for (const overlay of overlays)
+      this.#put(
+        overlay,
+        before.find(({ id }) => id === overlay.id),
+      );
+    const stayed = before.filter(({ id }) => overlays.some((overlay) => overlay.id === id));
+    if (!stayed.every(({ id }, at) => overlays[at]?.id === id)) this.#order();
   }
 
   /** What of the overlays lies at a point of the screen, the topmost first; `null` where there is nothing. */
@@ -44,20 +49,36 @@ export class OverlayLayers {
       .layers.find((layer) => layer.type === "symbol" && !layer.source.startsWith(overlaySource("")))?.id;
   }
 
-  #put(overlay: Overlay, inPlace: Overlay | undefined, known: Overlay | undefined): void {
+  #put(overlay: Overlay, known: Overlay | undefined): void {
     const source = overlaySource(overlay.id);
     const live = this.#map.getSource<GeoJSONSource>(source);
     if (live === undefined) this.#map.addSource(source, { type: "geojson", data: overlay.data });
     else if (known?.data !== overlay.data) void live.setData(overlay.data);
-    if (inPlace?.layers === overlay.layers) return;
-    for (const { id } of inPlace?.layers ?? []) if (this.#map.getLayer(id) !== undefined) this.#map.removeLayer(id);
+    const isThere = overlay.layers.every(({ id }) => this.#map.getLayer(id) !== undefined);
+    if (isThere && known?.layers === overlay.layers) return;
+    const kept = known !== undefined && isThere && hasSameLayers(known, overlay) ? known.layers : null;
+    if (kept !== null) {
+      for (const [at, layer] of overlay.layers.entries()) applyLayerChanges(this.#map, kept[at] ?? layer, layer);
+      return;
+    }
+    for (const { id } of known?.layers ?? []) if (this.#map.getLayer(id) !== undefined) this.#map.removeLayer(id);
     const above = this.#firstLabel();
     for (const layer of overlay.layers) this.#map.addLayer(layer, layer.type === "symbol" ? undefined : above);
   }
 
-  #remove(overlay: Overlay, next: readonly Overlay[]): void {
-    for (const { id } of overlay.layers) if (this.#map.getLayer(id) !== undefined) this.#map.removeLayer(id);
-    // A source that only moves in the order keeps its data.
-    if (next.every(({ id }) => id !== overlay.id)) this.#map.removeSource(overlaySource(overlay.id));
+  #order(): void {
+    const above = this.#firstLabel();
+    for (const layer of this.#shown.flatMap(({ layers }) => layers))
+      this.#map.moveLayer(layer.id, layer.type === "symbol" ? undefined : above);
   }
+
+  #remove({ id: overlay, layers }: Overlay): void {
+    for (const { id } of layers) if (this.#map.getLayer(id) !== undefined) this.#map.removeLayer(id);
+    if (this.#map.getSource(overlaySource(overlay)) !== undefined) this.#map.removeSource(overlaySource(overlay));
+  }
+}
+
+function hasSameLayers(one: Overlay, other: Overlay): boolean {
+  const key = ({ layers }: Overlay): string => layers.map(({ id, type }) => `${type} ${id}`).join("\n");
+  return key(one) === key(other);
 }
