@@ -93,6 +93,9 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**"],
+          // How long something takes is never what a test is about; a busy machine may take long.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           globalSetup: ["tests/support/postgres-setup.ts"],
         },
       },
@@ -103,8 +106,8 @@ export default defineConfig({
           include: ["tests/browser/**/*.spec.ts"],
           globalSetup: ["tests/browser/global-setup.ts", "tests/support/postgres-setup.ts"],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // A page drawn in software on two cores may take seconds for what is at once on a desk.
           expect: { poll: { timeout: 30_000 } },
         },

@@ -120,7 +120,7 @@ export class PlayedWall {
 
   /** The figure with that label, without its unit; `null` where the scene has none. */
   async figure(label: string): Promise<string | null> {
-    const figure = this.page.locator("main dl > div").filter({ hasText: label }).locator("dd b");
+    const figure = this.page.locator("main dl").filter({ hasText: label }).locator("dd b");
     return (await figure.count()) === 0 ? null : figure.first().textContent();
   }
 
