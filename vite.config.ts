@@ -108,6 +108,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // A second try is reported beside the result; what fails twice fails.
+          retry: 1,
           // A page drawn in software on two cores may take seconds for what is at once on a desk.
           expect: { poll: { timeout: 30_000 } },
         },

@@ -132,6 +132,20 @@ describe("the Explore view", () => {
     expect(now.address).toContain("feature=corridors/zhengyong-expressway");
   });
 
+  it("loses no key that is typed while the search is still being fetched", async () => {
+    const { page } = await open("/", {
+      before: (fresh) =>
+        fresh.route("**/assets/search-combobox-*.js", async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 700));
+          await route.continue();
+        }),
+    });
+    await page.keyboard.press("/");
+    await page.keyboard.type("shangyong", { delay: 150 });
+    await page.getByRole("option", { name: /上涌/ }).first().waitFor();
+    expect(await page.getByRole("combobox", { name: "搜索" }).inputValue()).toBe("shangyong");
+  });
+
   it("narrows map and list by filters that stand as chips and can be taken away one by one", async () => {
     const { page } = await open("/?v=1&year=2026&task=12&inyear=1&panel=list");
     const chips = page.getByRole("button", { name: /移除|清除/ });

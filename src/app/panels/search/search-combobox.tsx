@@ -1,6 +1,6 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Search as SearchSign, X } from "lucide-react";
-import { type RefObject, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type LanguageCode, useMessages } from "#app/language/language.ts";
 import { useMediaQuery } from "#app/page/use-media-query.ts";
 import { useShortcuts } from "#app/page/use-shortcuts.ts";
@@ -23,8 +23,9 @@ export type SearchProps = {
   readonly language: LanguageCode;
   /** The year whose expected phases the marks of corridors show; the first of the plan unless named. */
   readonly year?: Year;
-  /** What was typed before this was there. */
-  readonly typedBefore: RefObject<string>;
+  /** What stands in the field, kept by the owner: nothing typed before this was there is lost. */
+  readonly typed: string;
+  readonly onType: (text: string) => void;
 };
 
 const maxHits = 40;
@@ -37,14 +38,14 @@ export function SearchCombobox({
   dispatch,
   language,
   year = index.plan.years[0] ?? 0,
-  typedBefore,
+  typed,
+  onType,
 }: SearchProps) {
   const texts = useMessages(searchMessages);
   const isPhone = useMediaQuery("(width < 768px)");
   const field = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState(() => typedBefore.current);
-
+  const hasTakenOver = useRef(false);
   const [isOpen, setOpen] = useState(true);
   const { searchIndex, readings } = useSearchIndex(index, villages, true);
   const query = useDeferredValue(typed);
@@ -52,6 +53,12 @@ export function SearchCombobox({
     () => (searchIndex === null ? null : search(searchIndex, query, maxHits, language)),
     [searchIndex, query, language],
   );
+  useLayoutEffect(() => {
+    const input = field.current;
+    input?.focus();
+    input?.setSelectionRange(input.value.length, input.value.length);
+    hasTakenOver.current = true;
+  }, []);
   const shortcuts = useMemo(() => ({ "/": () => field.current?.focus() }), []);
   useShortcuts(shortcuts);
 
@@ -68,7 +75,7 @@ export function SearchCombobox({
         filter={null}
         value={typed}
         onValueChange={(value, { reason }) => {
-          if (reason !== "item-press") setTyped(value);
+          if (reason !== "item-press") onType(value);
         }}
         itemToStringValue={(hit: SearchHit) => hit.title}
         open={isOpen}
@@ -86,12 +93,14 @@ export function SearchCombobox({
             placeholder={isPhone ? texts.placeholderShort : texts.placeholder}
             enterKeyHint="search"
             spellCheck={false}
-            autoFocus
-            onFocus={(event) => event.currentTarget.select()}
+            onFocus={(event) => {
+              // Taking over from the plain field must not mark the text that is being typed.
+              if (hasTakenOver.current) event.currentTarget.select();
+            }}
             onBlur={() => setOpen(false)}
             onKeyDown={(event) => {
               // The first Escape closes the list, the second empties the field.
-              if (event.key === "Escape" && !isOpen) setTyped("");
+              if (event.key === "Escape" && !isOpen) onType("");
             }}
           />
           {typed === "" ? (

@@ -15,32 +15,33 @@ const SearchCombobox = lazy(loadCombobox);
  * what is typed while the rest is being fetched is kept. `onWanted` is called when it
  * is first used.
  */
-export function Search({ onWanted, ...props }: Omit<SearchProps, "typedBefore"> & { readonly onWanted: () => void }) {
+export function Search({
+  onWanted,
+  ...props
+}: Omit<SearchProps, "typed" | "onType"> & { readonly onWanted: () => void }) {
   const [isWanted, setWanted] = useState(false);
-  const typed = useRef("");
-  const onType = (text: string): void => {
-    typed.current = text;
-  };
+  const [typed, setTyped] = useState("");
   const want = (): void => {
     setWanted(true);
     onWanted();
   };
-  const plain = <PlainField isFocused={isWanted} onType={onType} onWanted={want} />;
+  const plain = <PlainField typed={typed} isFocused={isWanted} onType={setTyped} onWanted={want} />;
   if (!isWanted) return plain;
   return (
     <Suspense fallback={plain}>
-      <SearchCombobox {...props} typedBefore={typed} />
+      <SearchCombobox {...props} typed={typed} onType={setTyped} />
     </Suspense>
   );
 }
 
 type PlainFieldProps = {
+  readonly typed: string;
   readonly isFocused: boolean;
   readonly onType: (text: string) => void;
   readonly onWanted: () => void;
 };
 
-function PlainField({ isFocused, onType, onWanted }: PlainFieldProps) {
+function PlainField({ typed, isFocused, onType, onWanted }: PlainFieldProps) {
   const texts = useMessages(searchMessages);
   const isPhone = useMediaQuery("(width < 768px)");
   const field = useRef<HTMLInputElement>(null);
@@ -63,6 +64,7 @@ function PlainField({ isFocused, onType, onWanted }: PlainFieldProps) {
           aria-keyshortcuts="/"
           placeholder={isPhone ? texts.placeholderShort : texts.placeholder}
           spellCheck={false}
+          value={typed}
           // The field is made anew when the rest begins to load; the cursor stays in it.
           autoFocus={isFocused}
           onPointerEnter={() => void loadCombobox()}
