@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, double, integer, pre, property, tuple } from "fast-check";
 import type { Feature, Geometry, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
 import { analyse, type AnalysisRequest } from "#domain/analysis/analyse.ts";
@@ -103,22 +103,17 @@ describe("what lies in an area", () => {
 
 describe("a buffer", () => {
   it("is everything within its distance, and nothing beyond", () => {
-    const position = fc.tuple(
-      fc.double({ min: 117.9, max: 118.6, noNaN: true }),
-      fc.double({ min: 25.3, max: 26, noNaN: true }),
+    const position = tuple(
+      double({ min: 117.9, max: 118.6, noNaN: true }),
+      double({ min: 25.3, max: 26, noNaN: true }),
     );
-    fc.assert(
-      fc.property(
-        position,
-        position,
-        fc.integer({ min: 50, max: 20_000 }),
-        ([lng, lat], [otherLng, otherLat], meters) => {
-          const area = bufferOf([point(lng, lat)], meters);
-          const { meters: away } = geodesicBetween([lng, lat], [otherLng, otherLat]);
-          fc.pre(Math.abs(away / meters - 1) > 0.001);
-          expect(area !== null && indexArea(area).contains([otherLng, otherLat])).toBe(away < meters);
-        },
-      ),
+    assert(
+      property(position, position, integer({ min: 50, max: 20_000 }), ([lng, lat], [otherLng, otherLat], meters) => {
+        const area = bufferOf([point(lng, lat)], meters);
+        const { meters: away } = geodesicBetween([lng, lat], [otherLng, otherLat]);
+        pre(Math.abs(away / meters - 1) > 0.001);
+        expect(area !== null && indexArea(area).contains([otherLng, otherLat])).toBe(away < meters);
+      }),
     );
   });
 
@@ -131,13 +126,13 @@ describe("a buffer", () => {
 
 describe("a line that is cut by areas", () => {
   it("keeps its length, and every stretch begins where the last one ended", () => {
-    const position = fc.tuple(
-      fc.double({ min: 117.95, max: 118.25, noNaN: true }),
-      fc.double({ min: 25.45, max: 25.65, noNaN: true }),
+    const position = tuple(
+      double({ min: 117.95, max: 118.25, noNaN: true }),
+      double({ min: 25.45, max: 25.65, noNaN: true }),
     );
     const areas = [indexArea(square), indexArea(box(118.1, 25.5, 118.2, 25.6))];
-    fc.assert(
-      fc.property(fc.array(position, { minLength: 2, maxLength: 12 }), (line) => {
+    assert(
+      property(array(position, { minLength: 2, maxLength: 12 }), (line) => {
         const stretches = splitLine(line, areas);
         const total = stretches.reduce((sum, stretch) => sum + geodesicLength(stretch.line), 0);
         // Legs are straight in degrees, so that a part of one is not quite a part of the shortest way.

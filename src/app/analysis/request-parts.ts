@@ -1,0 +1,38 @@
+import type { AnalysisRequest } from "#domain/analysis/analyse.ts";
+import { slicesOf } from "./slices.ts";
+import type { ToAnalysisWorker } from "./worker-messages.ts";
+
+/** A question without what may be large in it. */
+export function withoutTargets(request: AnalysisRequest): AnalysisRequest {
+  switch (request.kind) {
+    case "within":
+    case "nearest":
+      return { ...request, groups: request.groups.map(({ id }) => ({ id, targets: [] })) };
+    case "combine":
+      return { ...request, layer: [] };
+    case "crossing":
+      return request;
+  }
+}
+
+/** What was left out of a question, slice by slice. */
+export function* partsOf(request: AnalysisRequest): Generator<ToAnalysisWorker> {
+  if (request.kind === "combine") for (const features of slicesOf(request.layer)) yield { kind: "layer", features };
+  if (request.kind === "within" || request.kind === "nearest")
+    for (const [group, { targets }] of request.groups.entries())
+      for (const slice of slicesOf(targets)) yield { kind: "targets", group, targets: slice };
+}
+
+/** A question with a slice put back into it. */
+export function withPart(request: AnalysisRequest, part: ToAnalysisWorker): AnalysisRequest {
+  if (part.kind === "layer" && request.kind === "combine")
+    return { ...request, layer: [...request.layer, ...part.features] };
+  if (part.kind === "targets" && (request.kind === "within" || request.kind === "nearest"))
+    return {
+      ...request,
+      groups: request.groups.map((group, at) =>
+        at === part.group ? { ...group, targets: [...group.targets, ...part.targets] } : group,
+      ),
+    };
+  return request;
+}
