@@ -9,21 +9,14 @@ import { messages } from "#app/panels/analyse/messages.ts";
 import { RunBar } from "#app/panels/analyse/run-bar.tsx";
 import { SubjectChoice } from "#app/panels/analyse/subject-choice.tsx";
 import type { DrawMode } from "#app/state/drawing.ts";
-import { itemGroups, type ItemGroup, targetsOf, without } from "./analysis-groups.ts";
+import { itemGroups, targetsOf, without } from "./analysis-groups.ts";
 import { resultFeatures, resultLayer } from "./analysis-layer.ts";
+import type { AroundAbout } from "./around-about.ts";
 import { AroundResult } from "./around-result.tsx";
 import { useAnalysis } from "./use-analysis.ts";
-import { type NamedSubject, useAnalysisSubject } from "./use-analysis-subject.ts";
+import { useAnalysisSubject } from "./use-analysis-subject.ts";
 import { useShown } from "./use-result-layers.ts";
 import type { WorkbenchProps } from "./workbench-props.ts";
-
-/** What was asked about what lies within. */
-export type AroundAbout = {
-  readonly subject: NamedSubject;
-  readonly meters: number;
-  readonly distance: string;
-  readonly groups: readonly ItemGroup[];
-};
 
 const drawModes: readonly DrawMode[] = ["polygon", "rectangle", "line", "point"];
 const selectModes: readonly DrawMode[] = ["rectangle", "polygon"];

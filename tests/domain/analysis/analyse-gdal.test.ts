@@ -130,9 +130,8 @@ describe.runIf(isGeodThere)("beside PROJ's geod", () => {
     const lengths = passages.map(({ line }) =>
       geodLengths(line.slice(1).map((to, at) => [line[at] ?? to, to])).reduce((sum, each) => sum + each, 0),
     );
-    passages
-      .forEach(({ fromMeters, toMeters }, at) => expect(off(toMeters - fromMeters, lengths[at] ?? 0)))
-      .toBeLessThan(tolerance);
+    for (const [at, { fromMeters, toMeters }] of passages.entries())
+      expect(off(toMeters - fromMeters, lengths[at] ?? 0)).toBeLessThan(tolerance);
     expect(
       off(
         meters,
@@ -157,6 +156,6 @@ describe.runIf(isGeodThere)("beside PROJ's geod", () => {
     if (result.kind !== "nearest") throw new Error("Another answer");
     expect(result.nearest).toHaveLength(18);
     const told = geodLengths(result.nearest.map(({ from, to }) => [from, to]));
-    result.nearest.forEach(({ meters }, at) => expect(off(meters, told[at] ?? 0))).toBeLessThan(tolerance);
+    for (const [at, { meters }] of result.nearest.entries()) expect(off(meters, told[at] ?? 0)).toBeLessThan(tolerance);
   });
 });
