@@ -20,6 +20,13 @@ async function open(...parameters: Parameters<AppDriver["open"]>): Promise<Page>
   return reader.page;
 }
 
+/** Takes a picture once the map has had the time to draw the result. */
+async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(1500);
+  await reader?.mapIdle();
+  await reader?.picture(name);
+}
+
 async function seriousFindings(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).exclude("#map canvas").analyze();
   return violations
@@ -42,8 +49,7 @@ describe("the analyses of the workbench", () => {
     await result.getByRole("button", { name: "汤头乡" }).first().waitFor();
     expect(await result.getByText(/村（社区）：涉及的 \d 个乡镇共 \d+ 个/).isVisible()).toBe(true);
     expect(await result.getByText(/\d+ 项没有位置，未能参与/).isVisible()).toBe(true);
-    await reader?.mapIdle();
-    await reader?.picture("analyse-around");
+    await picture(page, "analyse-around");
     expect(await seriousFindings(page)).toEqual([]);
     await result.getByRole("button", { name: "存缓冲范围" }).click();
     await result.getByText(/已存为临时图层“沙厦高速德化草村出入口 缓冲 6 千米”/).waitFor();
@@ -62,14 +68,12 @@ describe("the analyses of the workbench", () => {
     expect(await table.getByRole("button").allTextContents()).toEqual(["水口镇", "南埕镇", "雷峰镇", "浔中镇"]);
     expect(await page.getByText("线路走向是示意的：只报先后和占比，不从图上量长度。").isVisible()).toBe(true);
     expect(await table.getByRole("columnheader", { name: "长度 千米" }).count()).toBe(0);
-    await reader?.mapIdle();
-    await reader?.picture("analyse-crossing");
+    await picture(page, "analyse-crossing");
     await page.getByRole("button", { name: "最近" }).click();
     await page.getByRole("combobox", { name: "找什么" }).selectOption({ label: "乡镇驻地" });
     await page.getByRole("button", { name: "开始分析" }).click();
     await page.getByRole("heading", { name: "18 项中最近的 5 项" }).waitFor();
-    await reader?.mapIdle();
-    await reader?.picture("analyse-nearest");
+    await picture(page, "analyse-nearest");
     expect(await seriousFindings(page)).toEqual([]);
   });
 
@@ -80,13 +84,11 @@ describe("the analyses of the workbench", () => {
     await page.getByRole("combobox", { name: "指标" }).selectOption({ label: "四年条目数" });
     await page.getByRole("img", { name: /^四年条目数: / }).waitFor();
     expect(await page.getByRole("list", { name: "图例（示意分区）" }).getByRole("listitem").count()).toBeGreaterThan(2);
-    await reader?.mapIdle();
-    await reader?.picture("analyse-summary");
+    await picture(page, "analyse-summary");
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "表", exact: true }).click();
     expect(await page.getByRole("table").getByRole("row").count()).toBe(20);
-    await reader?.mapIdle();
-    await reader?.picture("analyse-table");
+    await picture(page, "analyse-table");
     await page.getByRole("button", { name: "存为临时图层" }).click();
     await page.getByText("已存为临时图层“乡镇汇总 四年条目数”").waitFor();
   });
@@ -98,24 +100,21 @@ describe("the analyses of the workbench", () => {
     await page.waitForTimeout(800);
     await drag(page, [0.5, 0.4], [0.75, 0.75]);
     await page.getByRole("heading", { name: /^范围内 \d+ 项$/ }).waitFor();
-    await reader?.mapIdle();
-    await reader?.picture("analyse-select");
+    await picture(page, "analyse-select");
     await page.getByRole("button", { name: "叠置" }).click();
     await page.getByRole("button", { name: "矩形" }).click();
     await page.waitForTimeout(800);
     await drag(page, [0.5, 0.4], [0.75, 0.75]);
     await page.getByRole("button", { name: "开始分析" }).click();
     await page.getByRole("heading", { name: /^得到 \d+ 项$/ }).waitFor();
-    await reader?.mapIdle();
-    await reader?.picture("analyse-combine");
+    await picture(page, "analyse-combine");
   });
 
   it("is read and used with a thumb", async () => {
     const page = await open(`/data?v=1&year=2026&tool=analyse`, { screen: "phone" });
     await page.getByRole("button", { name: "乡镇汇总" }).click();
     await page.getByRole("img", { name: /^项目数: / }).waitFor();
-    await reader?.mapIdle();
-    await reader?.picture("analyse-phone");
+    await picture(page, "analyse-phone");
     expect(await seriousFindings(page)).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ export function AnalyseSummary(props: WorkbenchProps) {
   const overlays = useMemo(() => {
     const members = summary.rows.flatMap(({ township }, at) => {
       const geometry = zones.get(township.id);
-      return geometry === undefined ? [] : [{ geometry, seat: township.geometry, count: counts[at] ?? 0 }];
+      return geometry === undefined ? [] : [{ geometry, count: counts[at] ?? 0 }];
     });
     return choroplethOverlay(members, classes, view.theme, scale);
   }, [summary, zones, counts, classes, view.theme, scale]);

@@ -1,3 +1,4 @@
+import { pointOnFeature } from "@turf/turf";
 import type { Feature, Geometry } from "geojson";
 import { font } from "#app/map/layer.ts";
 import { choroplethColor } from "#app/map/legend-choropleth.ts";
@@ -5,10 +6,10 @@ import { type Overlay, overlaySource } from "#app/map/overlay.ts";
 import { type ThemeName, themes } from "#app/theme/tokens.ts";
 import type { CountClass } from "#domain/analysis/township-figures.ts";
 
-/** A schematic zone, the seat that its count stands at, and the count. */
-export type CountedZone = { readonly geometry: Geometry; readonly seat: Geometry | null; readonly count: number };
+/** A schematic zone and its count. */
+export type CountedZone = { readonly geometry: Geometry; readonly count: number };
 
-/** Zones by their counts: one hue, dotted edges, since they are schematic, and the count beside the seat. */
+/** Zones by their counts: one hue, dotted edges, since they are schematic, and the count in their middle. */
 export function choroplethOverlay(
   zones: readonly CountedZone[],
   classes: readonly CountClass[],
@@ -18,12 +19,12 @@ export function choroplethOverlay(
   const id = "analysis-choropleth";
   const source = overlaySource(id);
   const tokens = themes[theme];
-  const features = zones.flatMap(({ geometry, seat, count }): Feature[] => {
+  const features = zones.flatMap(({ geometry, count }): Feature[] => {
     const at = classes.findIndex(({ from, to }) => count >= from && count <= to);
     const color = choroplethColor(theme, Math.max(0, at), classes.length);
     return [
       { type: "Feature", geometry, properties: { color } },
-      ...(seat === null ? [] : [{ type: "Feature" as const, geometry: seat, properties: { count: String(count) } }]),
+      { ...pointOnFeature(geometry), properties: { count: String(count) } },
     ];
   });
   return [
@@ -55,8 +56,6 @@ export function choroplethOverlay(
             "text-field": ["get", "count"],
             "text-font": font("bold"),
             "text-size": 15 * scale,
-            "text-offset": [0, 1.1],
-            "text-anchor": "top",
             "text-allow-overlap": true,
           },
           paint: { "text-color": tokens.ink1, "text-halo-color": tokens.halo, "text-halo-width": 2 * scale },

@@ -6,7 +6,7 @@ import { buildMapData } from "#app/map/map-data.ts";
 import type { MapTools } from "#app/map/map-tools.ts";
 import { overlaySource } from "#app/map/overlay.ts";
 import type { DrawRequest } from "#app/state/drawing.ts";
-import { initialView, type View } from "#app/state/view.ts";
+import { initialView, type View, type ViewAction } from "#app/state/view.ts";
 import { AnalysePart } from "#app/workbench/analyse-part.tsx";
 import type { WorkbenchProps } from "#app/workbench/workbench-props.ts";
 import { analyse, type AnalysisRequest, type AnalysisResult } from "#domain/analysis/analyse.ts";
@@ -64,7 +64,7 @@ function bench(changes: Partial<View> = {}, layers: readonly UserLayer[] = [], r
     picture: () => Promise.reject(new Error("There is no map")),
   };
   const add = vi.fn<(layer: UserLayer) => Promise<void>>(async () => undefined);
-  const dispatch = vi.fn();
+  const dispatch = vi.fn<(action: ViewAction) => void>();
   // Only what the part reads.
   const props = {
     index,

@@ -35,7 +35,7 @@ export function SummaryTable({ summary, years, onOpen }: SummaryTableProps) {
             <th scope="col">{texts.metrics.tasks}</th>
             {years.map((year) => (
               <th key={year} scope="col">
-                {texts.metricYear(year)}
+                {texts.itemsOf(year)}
               </th>
             ))}
             {shownLights.map((light) => (

@@ -178,6 +178,7 @@ export const en: AnalyseTexts = {
   },
   metric: "Figure",
   metrics: { projects: "Projects", tasks: "Tasks", items: "Items", light: "Light" },
+  itemsOf: (year) => `Items ${year}`,
   metricYear: (year: number) => `Items of ${year}`,
   allYears: "Items of all years",
   lightMetric: (light: string) => `Projects: ${light}`,

@@ -159,6 +159,7 @@ export const zh = {
   },
   metric: "指标",
   metrics: { projects: "项目数", tasks: "任务数", items: "条目数", light: "灯" },
+  itemsOf: (year: number) => `条目 ${year}`,
   metricYear: (year: number) => `${year} 年条目数`,
   allYears: "四年条目数",
   lightMetric: (light: string) => `${light}的项目数`,
