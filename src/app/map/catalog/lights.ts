@@ -60,17 +60,18 @@ export const lights: LayerDefinition = {
       },
       paint: { "icon-opacity": faded(context, 1) },
     },
-  ],
-  label: (context) => [
     {
-      // Marks are placed after names and cannot push them away: the same mark unseen, above every name, keeps its room free.
+      // Unseen: names keep off the lights on lines. A light at the corner of a symbol would push that symbol's own name away.
       id: "lights-room",
       type: "symbol",
       source: "lights",
       minzoom: apartFromZoom,
+      filter: ["get", "isOnLine"],
       layout: { ...mark(context), "icon-overlap": "always" },
       paint: { "icon-opacity": 0 },
     },
+  ],
+  label: (context) => [
     {
       id: "lights-word",
       type: "symbol",
