@@ -1,6 +1,6 @@
 import type { Feature } from "geojson";
 import type { AnalysisRequest, AnalysisResult } from "#domain/analysis/analyse.ts";
-import { partsOf, withoutTargets } from "./request-parts.ts";
+import { partsOf, withoutGeometries } from "./request-parts.ts";
 import type { FromAnalysisWorker, ToAnalysisWorker } from "./worker-messages.ts";
 
 /**
@@ -43,7 +43,7 @@ export async function runAnalysis(
             resolve(data.result.kind === "combine" ? { ...data.result, features } : data.result);
         }
       });
-      send({ kind: "ask", request: withoutTargets(request) });
+      send({ kind: "ask", request: withoutGeometries(request) });
     });
   } finally {
     worker.terminate();

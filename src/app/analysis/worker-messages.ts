@@ -3,11 +3,12 @@ import type { AnalysisRequest, AnalysisResult } from "#domain/analysis/analyse.t
 import type { Target } from "#domain/analysis/target.ts";
 
 /**
- * What the page tells the worker: the question without its targets and features, then these in slices, then `run`. Every slice
+ * What the page tells the worker: the question without its geometries, then these in slices, then `run`. Every slice
  * is answered by `next`, and so is every slice of the answer.
  */
 export type ToAnalysisWorker =
   | { readonly kind: "ask"; readonly request: AnalysisRequest }
+  | { readonly kind: "subject"; readonly geometries: readonly Geometry[] }
   | { readonly kind: "targets"; readonly group: number; readonly targets: readonly Target[] }
   | { readonly kind: "layer"; readonly features: readonly Feature<Geometry | null>[] }
   | { readonly kind: "run" }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useMessages } from "#app/language/language.ts";
+import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import styles from "#app/panels/analyse/analyse.module.css";
 import { messages } from "#app/panels/analyse/messages.ts";
 import { type KeepAction, ResultFoot } from "#app/panels/analyse/result-foot.tsx";
@@ -25,6 +25,7 @@ type AroundResultProps = WorkbenchProps & {
 export function AroundResult({ result, about, ...props }: AroundResultProps) {
   const { index, view, data, layers } = props;
   const texts = useMessages(messages);
+  const language = useLanguage();
   const { thingOf, titleOf, nameOf, attributesOf } = useFoundThings(props);
   const { kept, keep } = useKeeping(props, result);
   const { subject, meters, distance, groups } = about;
@@ -64,7 +65,7 @@ export function AroundResult({ result, about, ...props }: AroundResultProps) {
   const villages = useVillages(data.villages, touched.size > 0);
   const townships = index.features.filter(({ id }) => touched.has(id));
   const villageRows = townships.map((township) => ({
-    township: township.properties.name,
+    township: nameIn(language, township.properties),
     villages: villages.filter((village) => village.township === township.id).map(({ name }) => name),
   }));
   const size = useMemo(() => (area === null ? null : measureAreas(area)), [area]);

@@ -1,4 +1,4 @@
-import { useMessages } from "#app/language/language.ts";
+import { listIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
 import styles from "./analyse.module.css";
 import { messages } from "./messages.ts";
@@ -24,6 +24,7 @@ const mostNames = 60;
 /** Below a result: keeping it, what could not take part, and how it was made. */
 export function ResultFoot({ keeps, kept, omissions, method }: ResultFootProps) {
   const texts = useMessages(messages);
+  const language = useLanguage();
   return (
     <>
       {keeps.length > 0 && (
@@ -38,15 +39,21 @@ export function ResultFoot({ keeps, kept, omissions, method }: ResultFootProps) 
           </span>
         </div>
       )}
-      {omissions.map(({ text, names }) => (
-        <details key={text} className={styles["method"]}>
-          <summary>{text}</summary>
-          <p>
-            {names.slice(0, mostNames).join("、")}
-            {names.length > mostNames && " …"}
+      {omissions.map(({ text, names }) =>
+        names.length === 0 ? (
+          <p key={text} className={styles["quiet"]}>
+            {text}
           </p>
-        </details>
-      ))}
+        ) : (
+          <details key={text} className={styles["method"]}>
+            <summary>{text}</summary>
+            <p>
+              {listIn(language, names.slice(0, mostNames))}
+              {names.length > mostNames && " …"}
+            </p>
+          </details>
+        ),
+      )}
       <details className={styles["method"]}>
         <summary>{texts.method}</summary>
         {method.map((line) => (

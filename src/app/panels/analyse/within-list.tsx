@@ -1,4 +1,4 @@
-import { useMessages } from "#app/language/language.ts";
+import { listIn, useLanguage, useMessages } from "#app/language/language.ts";
 import { Chip, type ChipKind } from "#app/ui/chip.tsx";
 import type { Relation } from "#domain/analysis/within.ts";
 import type { Year } from "#domain/plan/ids.ts";
@@ -37,6 +37,7 @@ const chipOf: Readonly<Record<Relation, ChipKind>> = {
 /** What lies in an area, by group, and the villages of the townships that it touches. */
 export function WithinList({ groups, villages, index, year }: WithinListProps) {
   const texts = useMessages(messages);
+  const language = useLanguage();
   const villageCount = villages.reduce((sum, each) => sum + each.villages.length, 0);
   return (
     <>
@@ -74,7 +75,7 @@ export function WithinList({ groups, villages, index, year }: WithinListProps) {
             {villages.map((each) => (
               <div key={each.township} style={{ display: "contents" }}>
                 <dt>{each.township}</dt>
-                <dd>{each.villages.join("、")}</dd>
+                <dd>{listIn(language, each.villages)}</dd>
               </div>
             ))}
           </dl>
