@@ -149,7 +149,9 @@ describe("the structure", () => {
           .filter(
             (specifier) =>
               !specifier.startsWith(".") &&
-              !/^(?:zod|geojson|proj4|gcoord|@turf\/(?:turf|jsts)|geographiclib-geodesic|d3-contour|#domain\/)/.test(specifier),
+              !/^(?:zod|geojson|proj4|gcoord|@turf\/(?:turf|jsts)|geographiclib-geodesic|d3-contour|#domain\/)/.test(
+                specifier,
+              ),
           )
           .map((specifier) => `${file} imports ${specifier}`),
       );

@@ -74,7 +74,7 @@ export function AroundResult({ result, about, ...props }: AroundResultProps) {
   const name = isSelection ? subject.name : texts.layerNames.buffer(subject.name, distance);
   const keeps: readonly KeepAction[] = [
     {
-      word: texts.keepArea,
+      word: isSelection ? texts.keepDrawn : texts.keepArea,
       onKeep: () => {
         const properties = {
           [texts.fields.name]: subject.name,

@@ -1,10 +1,12 @@
 import { difference, feature as toFeature, featureCollection, intersect } from "@turf/turf";
 import type { Feature, Geometry } from "geojson";
+import { bboxOf } from "../geo/bbox.ts";
 import { selfCrossings } from "../intake/self-crossing.ts";
 import { type AreaIndex, indexArea } from "./area-index.ts";
 import { type Area, bufferOf, polygonsOf } from "./buffer.ts";
 import { linesOf } from "./crossing.ts";
 import { splitLine } from "./split-line.ts";
+import { sidesOf } from "./within.ts";
 
 /**
  * What is made of an area and a layer: `intersection` what of the layer lies in the area · `outside` what of it lies outside ·
@@ -50,6 +52,9 @@ function cut(geometry: Geometry, area: Area, index: AreaIndex, isInside: boolean
   if (geometry.type === "GeometryCollection")
     return geometry.geometries.flatMap((part) => cut(part, area, index, isInside));
   if (isArea(geometry)) {
+    const sides = sidesOf(geometry, index);
+    // Most of a layer meets no edge, and an overlay with an area of many vertices takes long.
+    if (!(sides.isInside && sides.isOutside)) return sides.isInside === isInside ? [geometry] : [];
     const part = overlaid(geometry, area, isInside);
     return part === null ? [] : [part];
   }
@@ -84,6 +89,12 @@ function asOne(parts: readonly Geometry[]): Geometry | null {
       : { type: "GeometryCollection", geometries: [...parts] };
 }
 
+/** Whether the boxes around an area and around another overlap. */
+function meets(area: Area, { box }: AreaIndex): boolean {
+  const own = bboxOf(area);
+  return own !== null && own[0] <= box[2] && own[2] >= box[0] && own[1] <= box[3] && own[3] >= box[1];
+}
+
 /** Whether polygons of a geometry cross themselves, so that nobody can say what lies in them. */
 function isTangled(geometry: Geometry): boolean {
   return areasOf(geometry)
@@ -113,7 +124,7 @@ export function combine(
     else if (isByFeature) {
       const part = asOne(cut(geometry, area, index, operation === "intersection"));
       if (part !== null) made.push({ type: "Feature", geometry: part, properties: { ...properties } });
-    } else polygons.push(...areasOf(geometry));
+    } else polygons.push(...areasOf(geometry).filter((each) => operation === "union" || meets(each, index)));
   });
   if (!isByFeature) {
     const whole = bufferOf(operation === "union" ? [area, ...polygons] : polygons, 0);

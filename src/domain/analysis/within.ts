@@ -24,7 +24,8 @@ export type Hit = TargetRef & { readonly relation: Relation };
 /** What lies in an area, in the order of the targets, and what could not be asked since it has no geometry. */
 export type WithinResult = { readonly hits: readonly Hit[]; readonly leftOut: readonly TargetRef[] };
 
-type Sides = { readonly isInside: boolean; readonly isOutside: boolean };
+/** On which sides of an area's edge a geometry lies. */
+export type Sides = { readonly isInside: boolean; readonly isOutside: boolean };
 
 const nowhere: Sides = { isInside: false, isOutside: false };
 
@@ -47,14 +48,15 @@ function ofPoint(position: Position, area: AreaIndex): Sides {
 
 function ofPolygon(rings: readonly (readonly Position[])[], area: AreaIndex): Sides {
   const edge = both(rings.map((ring) => ofLine(ring, area)));
-  const [start] = area.rings.map(([first]) => first);
-  // Where no edge is met, the area itself may lie within the polygon.
-  if (edge.isInside || start === undefined) return edge;
+  if (edge.isInside && edge.isOutside) return edge;
+  // Where no edge is met, the area itself or one of its holes may lie within the polygon.
   const holds = indexArea({ type: "Polygon", coordinates: rings.map((ring) => ring.map(([x, y]) => [x, y])) });
-  return { isInside: holds.contains(start), isOutside: true };
+  const hasEdgeWithin = area.rings.some(([start]) => start !== undefined && holds.contains(start));
+  return { isInside: edge.isInside || hasEdgeWithin, isOutside: edge.isOutside || hasEdgeWithin };
 }
 
-function sidesOf(geometry: Geometry, area: AreaIndex): Sides {
+/** On which sides of an area's edge a geometry lies; what lies on the edge itself may be on either. */
+export function sidesOf(geometry: Geometry, area: AreaIndex): Sides {
   switch (geometry.type) {
     case "Point":
       return both(positionsOf([geometry.coordinates]).map((position) => ofPoint(position, area)));

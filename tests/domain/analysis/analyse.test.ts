@@ -226,6 +226,17 @@ describe("an area combined with a layer", () => {
     expect(combine("outside", [square], layer).features).toHaveLength(2);
   });
 
+  it("cuts the hole of an area out of a polygon around it", () => {
+    const ring = box(118.04, 25.54, 118.06, 25.56).coordinates;
+    const holed: Polygon = { type: "Polygon", coordinates: [...square.coordinates, ...ring] };
+    const around = feature(box(118.02, 25.52, 118.08, 25.58));
+    expect(combine("intersection", [holed], [around]).features[0]?.geometry).toMatchObject({
+      coordinates: [expect.anything(), expect.anything()],
+    });
+    expect(combine("outside", [holed], [around]).features).toHaveLength(1);
+    expect(combine("outside", [square], [around]).features).toEqual([]);
+  });
+
   it("leaves points and lines out of what only polygons have", () => {
     const { features, leftOut } = combine(
       "union",

@@ -66,6 +66,7 @@ export const en: AnalyseTexts = {
   failed: (detail: string) => `It could not be computed: ${detail}`,
   keep: "Keep as temporary layer",
   keepArea: "Keep the buffer",
+  keepDrawn: "Keep what was drawn",
   keepHits: "Keep what lies within",
   kept: (name: string) => `Kept as temporary layer “${name}”`,
   method: "Inputs and method",

@@ -51,6 +51,7 @@ export const zh = {
   failed: (detail: string) => `没有算成：${detail}`,
   keep: "存为临时图层",
   keepArea: "存缓冲范围",
+  keepDrawn: "存所画范围",
   keepHits: "存范围内要素",
   kept: (name: string) => `已存为临时图层“${name}”`,
   method: "输入与方法",
