@@ -11,10 +11,12 @@ import { SummaryChart } from "#app/panels/analyse/summary-chart.tsx";
 import { SummaryTable } from "#app/panels/analyse/summary-table.tsx";
 import { SummaryViews, type SummaryView } from "#app/panels/analyse/summary-views.tsx";
 import { selectFeature } from "#app/panels/statement/select-feature.ts";
+import { clearPlace } from "#domain/analysis/clear-place.ts";
+import { positionsOf } from "#domain/analysis/measure.ts";
 import { countClasses, type Metric, metricKey, metricOf } from "#domain/analysis/township-figures.ts";
 import { summariseTownships } from "#domain/analysis/township-summary.ts";
 import { lights } from "#domain/progress/light.ts";
-import type { Geometry } from "geojson";
+import { zonesOf } from "./analysis-groups.ts";
 import { resultFeatures, resultLayer } from "./analysis-layer.ts";
 import { choroplethOverlay } from "./choropleth-overlay.ts";
 import { useKeeping, useShown } from "./use-result-layers.ts";
@@ -51,16 +53,18 @@ export function AnalyseSummary(props: WorkbenchProps) {
   const counts = useMemo(() => summary.rows.map((row) => metricOf(row, metric) ?? 0), [summary, metric]);
   const classes = useMemo(() => countClasses(counts), [counts]);
   const zones = useMemo(() => {
-    const byTownship = new Map<string, Geometry>();
-    for (const { properties, geometry } of loaded.sources.townships?.features ?? [])
-      if (properties.kind === "township-zone" && geometry !== null) byTownship.set(properties.township, geometry);
-    return byTownship;
-  }, [loaded]);
+    const marks = index.features.flatMap(({ geometry }) =>
+      geometry?.type === "Point" ? positionsOf([geometry.coordinates]) : [],
+    );
+    return new Map(
+      zonesOf(loaded).zones.map(({ id, area }) => [id, { geometry: area, place: clearPlace(area, marks) }]),
+    );
+  }, [index, loaded]);
   const scale = useRootScale();
   const overlays = useMemo(() => {
     const members = summary.rows.flatMap(({ township }, at) => {
-      const geometry = zones.get(township.id);
-      return geometry === undefined ? [] : [{ geometry, count: counts[at] ?? 0 }];
+      const zone = zones.get(township.id);
+      return zone === undefined ? [] : [{ ...zone, count: counts[at] ?? 0 }];
     });
     return choroplethOverlay(members, classes, view.theme, scale);
   }, [summary, zones, counts, classes, view.theme, scale]);
@@ -71,13 +75,13 @@ export function AnalyseSummary(props: WorkbenchProps) {
   const keepAll = (): void => {
     const { fields } = texts;
     const members = summary.rows.flatMap((row, at) => {
-      const geometry = zones.get(row.township.id);
-      if (geometry === undefined) return [];
+      const zone = zones.get(row.township.id);
+      if (zone === undefined) return [];
       const items = years.map((year) => [fields.items(year), row.items.get(year)?.length ?? 0] as const);
       const ownLights = row.lights;
       return [
         {
-          geometry,
+          geometry: zone.geometry,
           properties: {
             [fields.township]: nameIn(language, row.township.properties),
             [fields.projects]: row.projects.length,

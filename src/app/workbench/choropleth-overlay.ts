@@ -1,15 +1,15 @@
-import { pointOnFeature } from "@turf/turf";
 import type { Feature, Geometry } from "geojson";
 import { font } from "#app/map/layer.ts";
 import { choroplethColor } from "#app/map/legend-choropleth.ts";
 import { type Overlay, overlaySource } from "#app/map/overlay.ts";
 import { type ThemeName, themes } from "#app/theme/tokens.ts";
+import type { Position } from "#domain/geo/position.ts";
 import type { CountClass } from "#domain/analysis/township-figures.ts";
 
-/** A schematic zone and its count. */
-export type CountedZone = { readonly geometry: Geometry; readonly count: number };
+/** A schematic zone, its count, and where that is written; `null`: nowhere. */
+export type CountedZone = { readonly geometry: Geometry; readonly place: Position | null; readonly count: number };
 
-/** Zones by their counts: one hue, dotted edges, since they are schematic, and the count in their middle. */
+/** Zones by their counts: one hue, dotted edges, since they are schematic, and the count in them. */
 export function choroplethOverlay(
   zones: readonly CountedZone[],
   classes: readonly CountClass[],
@@ -19,12 +19,20 @@ export function choroplethOverlay(
   const id = "analysis-choropleth";
   const source = overlaySource(id);
   const tokens = themes[theme];
-  const features = zones.flatMap(({ geometry, count }): Feature[] => {
+  const features = zones.flatMap(({ geometry, place, count }): Feature[] => {
     const at = classes.findIndex(({ from, to }) => count >= from && count <= to);
     const color = choroplethColor(theme, Math.max(0, at), classes.length);
     return [
       { type: "Feature", geometry, properties: { color } },
-      { ...pointOnFeature(geometry), properties: { count: String(count) } },
+      ...(place === null
+        ? []
+        : [
+            {
+              type: "Feature" as const,
+              geometry: { type: "Point" as const, coordinates: [...place] },
+              properties: { count: String(count) },
+            },
+          ]),
     ];
   });
   return [

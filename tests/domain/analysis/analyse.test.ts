@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { analyse, type AnalysisRequest } from "#domain/analysis/analyse.ts";
 import { indexArea } from "#domain/analysis/area-index.ts";
 import { bufferOf } from "#domain/analysis/buffer.ts";
+import { clearPlace } from "#domain/analysis/clear-place.ts";
 import { combine } from "#domain/analysis/combine.ts";
 import { crossZones } from "#domain/analysis/crossing.ts";
 import { findNearest, saidDistance } from "#domain/analysis/nearest.ts";
@@ -246,6 +247,15 @@ describe("an area combined with a layer", () => {
     expect(features.map(({ geometry }) => geometry.type)).toEqual(["Polygon"]);
     expect(leftOut).toEqual([0]);
     expect(combine("remainder", [square], [feature(box(117, 25, 119, 26))]).features).toEqual([]);
+  });
+});
+
+describe("a clear place in an area", () => {
+  it("is the middle of an empty square, and away from what stands there", () => {
+    const [lng = 0, lat = 0] = clearPlace(square, []) ?? [];
+    expect(Math.hypot(lng - 118.05, lat - 25.55)).toBeLessThan(0.005);
+    const [otherLng = 0, otherLat = 0] = clearPlace(square, [[118.05, 25.55]]) ?? [];
+    expect(Math.hypot(otherLng - 118.05, otherLat - 25.55)).toBeGreaterThan(0.02);
   });
 });
 
