@@ -141,9 +141,11 @@ export function AnalyseCombine(props: WorkbenchProps & { readonly run: typeof ru
       />
       {result !== null && about !== null && made !== null && (
         <section className={styles["result"]} aria-label={made.layer.name}>
-          <h3 className={styles["title"]} role="status">
-            {result.features.length === 0 ? texts.combineNothing : texts.combineTitle(result.features.length)}
-          </h3>
+          <div role="status">
+            <h3 className={styles["title"]}>
+              {result.features.length === 0 ? texts.combineNothing : texts.combineTitle(result.features.length)}
+            </h3>
+          </div>
           {result.features.length > 0 &&
             (about.isSchematic ? (
               <p className={styles["quiet"]}>{texts.combineSchematic}</p>

@@ -136,9 +136,11 @@ export function AnalyseNearest(props: WorkbenchProps & { readonly run: typeof ru
       />
       {result !== null && about !== null && (
         <section className={styles["result"]} aria-label={texts.layerNames.nearest(about.subject.name)}>
-          <h3 className={styles["title"]} role="status">
-            {result.asked === 0 ? texts.nothingNear : texts.nearestTitle(result.nearest.length, result.asked)}
-          </h3>
+          <div role="status">
+            <h3 className={styles["title"]}>
+              {result.asked === 0 ? texts.nothingNear : texts.nearestTitle(result.nearest.length, result.asked)}
+            </h3>
+          </div>
           <ol className={styles["rows"]}>
             {result.nearest.map((near, at) => {
               const item = itemOf(about.groups, near);

@@ -111,9 +111,9 @@ export function AroundResult({ result, about, ...props }: AroundResultProps) {
   const count = found.filter(({ hit }) => hit.group !== "zones").length;
   return (
     <section className={styles["result"]} aria-label={name}>
-      <h3 className={styles["title"]} role="status">
-        {texts.found(count)}
-      </h3>
+      <div role="status">
+        <h3 className={styles["title"]}>{texts.found(count)}</h3>
+      </div>
       <p className={styles["figure"]}>
         {subject.trust.isSchematic
           ? texts.areaSchematic
