@@ -11,11 +11,11 @@ import { SubjectChoice } from "#app/panels/analyse/subject-choice.tsx";
 import type { DrawMode } from "#app/state/drawing.ts";
 import { itemGroups, targetsOf, without } from "./analysis-groups.ts";
 import { resultFeatures, resultLayer } from "./analysis-layer.ts";
-import type { AroundAbout } from "./around-about.ts";
+import { areaName, type AroundAbout } from "./around-about.ts";
 import { AroundResult } from "./around-result.tsx";
 import { useAnalysis } from "./use-analysis.ts";
 import { useAnalysisSubject } from "./use-analysis-subject.ts";
-import { useShown } from "./use-result-layers.ts";
+import { useKeeping, useShown } from "./use-result-layers.ts";
 import type { WorkbenchProps } from "./workbench-props.ts";
 
 const drawModes: readonly DrawMode[] = ["polygon", "rectangle", "line", "point"];
@@ -65,7 +65,8 @@ export function AnalyseAround(
     const layer = resultLayer("", resultFeatures([{ geometry: area, properties: {} }]), layers);
     return [overlayOf({ id: "analysis-area", ...layer }, view.theme, scale)];
   }, [area, layers, view.theme, scale]);
-  useShown(map, overlays);
+  const keeping = useKeeping(props, ready?.result ?? null);
+  useShown(map, overlays, ready !== null && keeping.kept.includes(areaName(ready.about, texts)));
   const feature = view.selection === null ? undefined : loaded.index.featureById.get(view.selection);
   return (
     <div className={styles["desk"]}>
@@ -96,7 +97,7 @@ export function AnalyseAround(
         />
       )}
       {ready !== null && ready.result.kind === "within" && (
-        <AroundResult {...props} result={ready.result} about={ready.about} />
+        <AroundResult {...props} result={ready.result} about={ready.about} keeping={keeping} />
       )}
     </div>
   );

@@ -99,7 +99,7 @@ export function AnalyseCombine(props: WorkbenchProps & { readonly run: typeof ru
     () => (made === null ? [] : [overlayOf({ id: "analysis-made", ...made.layer }, view.theme, scale)]),
     [made, view.theme, scale],
   );
-  useShown(map, overlays);
+  useShown(map, overlays, kept.length > 0);
   const namesOf = (indices: readonly number[]): readonly string[] =>
     indices.flatMap((at) => {
       const item = about?.group.items[at];
@@ -162,7 +162,7 @@ export function AnalyseCombine(props: WorkbenchProps & { readonly run: typeof ru
             ))}
           <ResultFoot
             keeps={result.features.length === 0 ? [] : [{ word: texts.keep, onKeep: () => keep(made.layer) }]}
-            kept={kept}
+            kept={kept.at(-1) ?? null}
             omissions={[
               ...(result.leftOut.length === 0
                 ? []

@@ -67,7 +67,7 @@ export function AnalyseCrossing(props: WorkbenchProps & { readonly run: typeof r
     () => (layer === null ? [] : [overlayOf({ id: "analysis-passages", ...layer }, view.theme, scale)]),
     [layer, view.theme, scale],
   );
-  useShown(map, overlays);
+  useShown(map, overlays, kept.length > 0);
 
   const rows = (result?.passages ?? []).map(({ zone, fromMeters, toMeters, share }): PassageRow => {
     const township = zone === null ? undefined : index.featureById.get(featureId.parse(zone));
@@ -126,7 +126,7 @@ export function AnalyseCrossing(props: WorkbenchProps & { readonly run: typeof r
           )}
           <ResultFoot
             keeps={layer === null ? [] : [{ word: texts.keep, onKeep: () => keep(layer) }]}
-            kept={kept}
+            kept={kept.at(-1) ?? null}
             omissions={about.missing === 0 ? [] : [{ text: texts.missing(about.missing), names: [] }]}
             method={[
               texts.crossingInput(about.name, zones.length),

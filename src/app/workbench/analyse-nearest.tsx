@@ -72,7 +72,7 @@ export function AnalyseNearest(props: WorkbenchProps & { readonly run: typeof ru
     () => (result === null || result.nearest.length === 0 ? [] : [rayOverlay(result.nearest, view.theme, scale)]),
     [result, view.theme, scale],
   );
-  useShown(map, overlays);
+  useShown(map, overlays, false);
   const omitted = about === null ? [] : (result?.leftOut ?? []).flatMap((ref) => itemOf(about.groups, ref) ?? []);
   const keepAll = (): void => {
     if (result === null || about === null) return;
@@ -161,7 +161,7 @@ export function AnalyseNearest(props: WorkbenchProps & { readonly run: typeof ru
           </ol>
           <ResultFoot
             keeps={result.nearest.length === 0 ? [] : [{ word: texts.keep, onKeep: keepAll }]}
-            kept={kept}
+            kept={kept.at(-1) ?? null}
             omissions={
               omitted.length === 0 ? [] : [{ text: texts.leftOut(omitted.length), names: omitted.map(nameOf) }]
             }

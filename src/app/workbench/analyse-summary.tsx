@@ -68,8 +68,8 @@ export function AnalyseSummary(props: WorkbenchProps) {
     });
     return choroplethOverlay(members, classes, view.theme, scale);
   }, [summary, zones, counts, classes, view.theme, scale]);
-  useShown(map, overlays);
-  const { kept, keep } = useKeeping(props, summary);
+  const { kept, keep } = useKeeping(props, counts);
+  useShown(map, overlays, kept.length > 0);
 
   const title = titleOf(metric);
   const keepAll = (): void => {
@@ -129,7 +129,7 @@ export function AnalyseSummary(props: WorkbenchProps) {
       )}
       <ResultFoot
         keeps={[{ word: texts.keep, onKeep: keepAll }]}
-        kept={kept}
+        kept={kept.at(-1) ?? null}
         omissions={[
           {
             text: texts.elsewhere(summary.elsewhere.length),

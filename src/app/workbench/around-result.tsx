@@ -9,28 +9,28 @@ import type { AnalysisResult } from "#domain/analysis/analyse.ts";
 import { measureAreas } from "#domain/analysis/measure.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
 import { itemOf } from "./analysis-groups.ts";
-import type { AroundAbout } from "./around-about.ts";
+import { areaName, type AroundAbout, isPlain } from "./around-about.ts";
 import { resultFeatures, resultLayer } from "./analysis-layer.ts";
 import { useFoundThings } from "./use-found-things.ts";
-import { useKeeping } from "./use-result-layers.ts";
+import type { Keeping } from "./use-result-layers.ts";
 import { useVillages } from "./use-villages.ts";
 import type { WorkbenchProps } from "./workbench-props.ts";
 
 type AroundResultProps = WorkbenchProps & {
   readonly result: Extract<AnalysisResult, { readonly kind: "within" }>;
   readonly about: AroundAbout;
+  readonly keeping: Keeping;
 };
 
 /** What lies within an area: its size, what was found by group, and how it came about. */
-export function AroundResult({ result, about, ...props }: AroundResultProps) {
+export function AroundResult({ result, about, keeping: { kept, keep }, ...props }: AroundResultProps) {
   const { index, view, data, layers } = props;
   const texts = useMessages(messages);
   const language = useLanguage();
   const { thingOf, titleOf, nameOf, attributesOf } = useFoundThings(props);
-  const { kept, keep } = useKeeping(props, result);
   const { subject, meters, distance, groups } = about;
   const { area, hits, leftOut } = result;
-  const isSelection = meters === 0 && subject.feature === null && subject.layer === null;
+  const isSelection = isPlain(about);
   const found = useMemo(
     () =>
       hits.flatMap((hit) => {
@@ -71,7 +71,7 @@ export function AroundResult({ result, about, ...props }: AroundResultProps) {
   const size = useMemo(() => (area === null ? null : measureAreas(area)), [area]);
   if (area === null || size === null) return <p className={styles["issue"]}>{texts.noArea}</p>;
 
-  const name = isSelection ? subject.name : texts.layerNames.buffer(subject.name, distance);
+  const name = areaName(about, texts);
   const keeps: readonly KeepAction[] = [
     {
       word: isSelection ? texts.keepDrawn : texts.keepArea,
@@ -122,7 +122,7 @@ export function AroundResult({ result, about, ...props }: AroundResultProps) {
       <WithinList groups={shown} villages={villageRows} index={index} year={view.year} />
       <ResultFoot
         keeps={keeps}
-        kept={kept}
+        kept={kept.at(-1) ?? null}
         omissions={[
           ...(omitted.length === 0 ? [] : [{ text: texts.leftOut(omitted.length), names: omitted.map(nameOf) }]),
           ...(subject.missing === 0 ? [] : [{ text: texts.missing(subject.missing), names: [] }]),

@@ -4,20 +4,29 @@ import type { Overlay } from "#app/map/overlay.ts";
 import type { ResultLayer } from "./analysis-layer.ts";
 import type { WorkbenchProps } from "./workbench-props.ts";
 
-/** Shows overlays of a result until it goes; they have to stay identical while nothing changes. */
-export function useShown(map: WorkbenchProps["map"], overlays: readonly Overlay[]): void {
-  useEffect(() => map.show("analysis", overlays), [map, overlays]);
+const none: readonly Overlay[] = [];
+
+/**
+ * Shows overlays of a result until it goes, or until it is kept (`isKept`), since it is then drawn as a layer. They have to stay
+ * identical while nothing changes.
+ */
+export function useShown(map: WorkbenchProps["map"], overlays: readonly Overlay[], isKept: boolean): void {
+  const shown = isKept ? none : overlays;
+  useEffect(() => map.show("analysis", shown), [map, shown]);
   useEffect(() => () => map.show("analysis", []), [map]);
 }
 
-/** Keeps results as temporary layers; `kept` is the name of the last one, forgotten with another `result`. */
-export function useKeeping(
-  { layerStore, now }: Pick<WorkbenchProps, "layerStore" | "now">,
-  result: unknown,
-): { readonly kept: string | null; readonly keep: (layer: ResultLayer) => void } {
-  const [kept, setKept] = useState<{ readonly name: string; readonly of: unknown } | null>(null);
+/** What of a result is kept: the names of its layers, the last one last. */
+export type Keeping = { readonly kept: readonly string[]; readonly keep: (layer: ResultLayer) => void };
+
+const nothing: readonly string[] = [];
+
+/** Keeps results as temporary layers; what was kept of another `result` is forgotten. */
+export function useKeeping({ layerStore, now }: Pick<WorkbenchProps, "layerStore" | "now">, result: unknown): Keeping {
+  const [kept, setKept] = useState<{ readonly names: readonly string[]; readonly of: unknown } | null>(null);
+  const names = kept?.of === result ? (kept?.names ?? nothing) : nothing;
   return {
-    kept: kept?.of === result ? (kept?.name ?? null) : null,
+    kept: names,
     keep: (layer) => {
       void layerStore.add({
         ...layer,
@@ -27,7 +36,7 @@ export function useKeeping(
         isVisible: true,
         madeAt: now().toISOString(),
       });
-      setKept({ name: layer.name, of: result });
+      setKept({ names: [...names, layer.name], of: result });
     },
   };
 }
