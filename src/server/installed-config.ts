@@ -13,6 +13,7 @@ const defaults: AppConfig = {
   terrain: false,
   reporting: false,
   geometry: false,
+  plan: false,
 };
 
 /** Path of the plan's document in passages, inside the data directory. */

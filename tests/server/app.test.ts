@@ -133,6 +133,7 @@ describe("the server", () => {
         terrain: false,
         reporting: false,
         geometry: false,
+        plan: false,
       });
     }
   });

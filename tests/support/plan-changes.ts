@@ -32,7 +32,10 @@ export function withNewTask(plan: Plan): Plan {
   return planSchema.parse({
     ...plan,
     units: [...plan.units, { id: unit, name: `第${id}办`, nameEn: `Office ${id}`, shortName: `${id}办`, aliases: [] }],
-    tasks: [...plan.tasks, { ...plan.tasks[0], id, name: `新任务${id}`, ordinal: `（${id}）`, units: [unit], notes: [] }],
+    tasks: [
+      ...plan.tasks,
+      { ...plan.tasks[0], id, name: `新任务${id}`, ordinal: `（${id}）`, units: [unit], notes: [] },
+    ],
     items: [
       ...plan.items,
       ...plan.years.map((year) => ({

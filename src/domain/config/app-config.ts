@@ -81,6 +81,8 @@ export const appConfig = z
     reporting: z.boolean().default(false),
     /** Whether surveyed geometry stands in place of what comes with the plan, at `api/geometry`; the server answers this by itself. */
     geometry: z.boolean().default(false),
+    /** Whether another version of the plan stands than the one of the build, at `api/plan`; the server answers this by itself. */
+    plan: z.boolean().default(false),
   })
   .readonly();
 /** See {@link appConfig}. */

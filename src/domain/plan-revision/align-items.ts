@@ -54,8 +54,7 @@ export function alignItems(before: readonly MilestoneItem[], after: readonly Mil
     for (let j = after.length - 1; j >= 0; j -= 1) {
       const paired = weight(i, j);
       const row = best[i];
-      if (row !== undefined)
-        row[j] = Math.max(at(i + 1, j), at(i, j + 1), paired > 0 ? paired + at(i + 1, j + 1) : 0);
+      if (row !== undefined) row[j] = Math.max(at(i + 1, j), at(i, j + 1), paired > 0 ? paired + at(i + 1, j + 1) : 0);
     }
   const pairs: ItemPair[] = [];
   let [i, j] = [0, 0];

@@ -37,7 +37,10 @@ function chosenItem({ before, after, change }: ItemSlot, accepted: Accepted): re
  */
 export function applyChoice({ before, after, slots }: PlanDifference, accepted: Accepted): Plan {
   const lists = Object.fromEntries(
-    keyedLists.map(([list, part]) => [list, chosenEntries<{ id: string }>(part, list, before[list], after[list], accepted)]),
+    keyedLists.map(([list, part]) => [
+      list,
+      chosenEntries<{ id: string }>(part, list, before[list], after[list], accepted),
+    ]),
     // Every list holds what it held in one of the two.
   ) as Pick<Plan, (typeof keyedLists)[number][0]>;
   return {

@@ -66,7 +66,9 @@ function listChanges(part: PlanPart, before: readonly Entry[], after: readonly E
     const [was, is] = [old.get(id) ?? null, fresh.get(id) ?? null];
     const entry = is ?? was;
     if (entry === null || (was !== null && is !== null && isSameContent(was, is))) return [];
-    return [changeOf(part, id, was, is, placeOf(part, entry), was === null || is === null ? [] : changedFields(was, is))];
+    return [
+      changeOf(part, id, was, is, placeOf(part, entry), was === null || is === null ? [] : changedFields(was, is)),
+    ];
   });
 }
 
@@ -80,7 +82,12 @@ function orderChange(list: string, before: readonly Entry[], after: readonly Ent
 }
 
 function cellsOf(items: readonly MilestoneItem[]): ReadonlyMap<string, readonly MilestoneItem[]> {
-  return Map.groupBy(items, ({ task, year }) => cellKey(task, year));
+  const cells = new Map<string, MilestoneItem[]>();
+  for (const item of items) {
+    const key = cellKey(item.task, item.year);
+    cells.set(key, [...(cells.get(key) ?? []), item]);
+  }
+  return cells;
 }
 
 function compareItems(before: Plan, after: Plan): { readonly slots: ItemSlot[]; readonly changes: PlanChange[] } {

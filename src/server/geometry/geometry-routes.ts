@@ -26,7 +26,7 @@ const bodyLimit = 16 * 1024 * 1024;
 /** Geometry in place of what comes with the plan: what stands, its history, replacing and restoring. Nothing is ever lost. */
 export const geometryRoutes: Routes = async (app, deps) => {
   const { db } = deps.database;
-  const sources = new ReplacedSources(deps.database, deps.plan);
+  const sources = new ReplacedSources(deps.database, deps.presentPlan);
   const tags = ["geometry"];
 
   async function seesAll(request: FastifyRequest): Promise<boolean> {

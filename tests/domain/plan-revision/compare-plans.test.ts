@@ -74,7 +74,10 @@ describe("a new version of the plan beside the present one", () => {
   it("tells the fields of an item in which it differs, and its task and year", () => {
     const [change] = comparePlans(
       plan,
-      withItem(plan, "1-2025-5", { targets: [{ indicator: "hukou-urbanisation-rate", value: 51 }], commitment: "firm" }),
+      withItem(plan, "1-2025-5", {
+        targets: [{ indicator: "hukou-urbanisation-rate", value: 51 }],
+        commitment: "firm",
+      }),
     ).changes;
     expect(change).toMatchObject({ id: "item/1-2025-5/changed", part: "item", what: "changed", task: "1", year: 2025 });
     expect(change?.fields.map(({ field }) => field)).toEqual(["commitment", "targets"]);
@@ -82,7 +85,11 @@ describe("a new version of the plan beside the present one", () => {
 
   it("takes a text that has nothing in common for another item", () => {
     const next = withItem(plan, "1-2025-3", { text: "国际贸易口岸通关", textEn: "Customs" });
-    expect(comparePlans(plan, next).changes.map(({ what }) => what).toSorted()).toEqual(["added", "removed"]);
+    expect(
+      comparePlans(plan, next)
+        .changes.map(({ what }) => what)
+        .toSorted(),
+    ).toEqual(["added", "removed"]);
   });
 
   it("binds an item of a new task to that task, and its unit with it", () => {

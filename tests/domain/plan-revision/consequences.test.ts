@@ -29,9 +29,11 @@ describe("what a version of the plan means for reports", () => {
 
   it("names a built thing that loses its last item, and keeps it on the map", () => {
     const next = withoutRoad(index.plan);
-    expect(consequencesOf(index, next).filter(({ isDropped }) => isDropped).map(({ feature }) => feature.id)).toEqual([
-      road,
-    ]);
+    expect(
+      consequencesOf(index, next)
+        .filter(({ isDropped }) => isDropped)
+        .map(({ feature }) => feature.id),
+    ).toEqual([road]);
     const followed = followPlan(features, next);
     expect(followed.find(({ id }) => id === road)?.properties.tasks).toEqual([]);
     expect(indexPlan(next, followed).featureById.has("corridors/zhengyong-expressway" as never)).toBe(true);
