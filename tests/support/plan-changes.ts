@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { type MilestoneItem, milestoneItem } from "#domain/plan/milestone-item.ts";
 import { plan as planSchema, type Plan } from "#domain/plan/plan.ts";
 import { plainPlan } from "#domain/plan-revision/plain-plan.ts";

@@ -10,5 +10,5 @@ export const toolParts: Readonly<Partial<Record<Tool, ToolPart>>> = {
   layers: lazy(() => import("./layers-part.tsx").then((module) => ({ default: module.LayersPart }))),
   measure: lazy(() => import("./measure-part.tsx").then((module) => ({ default: module.MeasurePart }))),
   sheet: lazy(() => import("./sheet-part.tsx").then((module) => ({ default: module.SheetPart }))),
-  revise: lazy(() => import("./revise-part.tsx").then((module) => ({ default: module.RevisePart }))),
+  revise: lazy(() => import("./revise-modes.tsx").then((module) => ({ default: module.ReviseModes }))),
 };

@@ -8,7 +8,7 @@ export type ItemPair = { readonly before: MilestoneItem | null; readonly after: 
 const leastLikeness = 0.3;
 
 function pairsOfLetters(text: string): ReadonlyMap<string, number> {
-  const letters = [...text.toLowerCase().replaceAll(/\s/g, "")];
+  const letters = Array.from(text.toLowerCase().replaceAll(/\s/g, ""));
   const counts = new Map<string, number>();
   for (const [at, letter] of letters.entries()) {
     const pair = letter + (letters[at + 1] ?? "");

@@ -59,8 +59,8 @@ function placeOf(part: PlanPart, entry: Entry): Pick<PlanChange, "task" | "year"
 
 function listChanges(part: PlanPart, before: readonly Entry[], after: readonly Entry[]): readonly PlanChange[] {
   const [old, fresh] = [
-    new Map(before.map((entry) => [entry.id as string, entry])),
-    new Map(after.map((entry) => [entry.id as string, entry])),
+    new Map<string, Entry>(before.map((entry) => [entry.id, entry])),
+    new Map<string, Entry>(after.map((entry) => [entry.id, entry])),
   ];
   return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
     const [was, is] = [old.get(id) ?? null, fresh.get(id) ?? null];

@@ -26,8 +26,7 @@ export function followPlan(features: readonly PlanFeature[], plan: Plan): readon
     if (tasks.length === names.size && tasks.every((id) => names.has(id))) return feature;
     const kept = tasks.filter((id) => names.has(id));
     const fresh = plan.tasks.map(({ id }) => id).filter((id) => names.has(id) && !tasks.includes(id));
-    // The same properties with other tasks, which every kind has.
-    return { ...feature, properties: { ...feature.properties, tasks: [...kept, ...fresh] } } as PlanFeature;
+    return { ...feature, properties: { ...feature.properties, tasks: [...kept, ...fresh] } };
   });
   return followed.every((feature, at) => feature === features[at]) ? features : followed;
 }

@@ -44,6 +44,7 @@ const data: PlanData = {
     sourceIds.map((id) => [id, { status: "ready", value: sources[id] }]),
   ) as unknown as PlanData["sources"],
   references: new Map(),
+  planVersion: null,
   replacements: [],
   villages: [],
   basemaps: [],

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan as planSchema } from "#domain/plan/plan.ts";
 import { applyChoice } from "#domain/plan-revision/apply-choice.ts";
