@@ -16,10 +16,11 @@ export function usePresentPlan(store: PlanStore, progress: ProgressData | null):
 }
 
 /**
- * Keeps the replaced geometry up to date while the page is open: asks once live updates have begun, and again after every
- * replacement and after signing in.
+ * Keeps the plan (see {@link usePresentPlan}) and the replaced geometry up to date while the page is open: asks once live
+ * updates have begun, and again after every replacement and after signing in.
  */
 export function useReplacements(store: PlanStore, progress: ProgressData | null): void {
+  usePresentPlan(store, progress);
   const isLive = progress?.origin === "server" && progress.feed === "live";
   const changes = progress?.geometryChanges ?? 0;
   const account = progress?.session?.account?.id ?? null;

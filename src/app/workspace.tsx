@@ -32,7 +32,7 @@ import { useMapTools } from "./use-map-tools.ts";
 import { useNotice } from "./use-notice.ts";
 import { usePlanView } from "./use-plan-view.ts";
 import { useProgress } from "./use-progress.ts";
-import { usePresentPlan, useReplacements } from "./use-replacements.ts";
+import { useReplacements } from "./use-replacements.ts";
 import { useSettled } from "./use-settled.ts";
 import { useSight } from "./use-sight.ts";
 import { useStatuses } from "./use-statuses.ts";
@@ -85,7 +85,6 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   const isProgressWanted = useSettled(isMapThere, 2000) || isTrack || isData;
   const progress = useProgress(isProgressWanted, view.asOf, now);
   useReplacements(store, progress.data);
-  usePresentPlan(store, progress.data);
   const statuses = useStatuses(progress, index, loaded.mapData, view, matching);
   const asOf = progress.data?.asOf ?? isoDay(now());
   // The panel that a click opens comes first; the map follows in the next breath.
@@ -259,6 +258,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   const tools = {
     view,
     dispatch,
+    version: data.planVersion,
     day: <DayPart {...trackParts} asOf={asOf} now={now} />,
     account: <AccountPart {...trackParts} />,
     onShare: share,

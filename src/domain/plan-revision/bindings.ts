@@ -32,7 +32,12 @@ function namesIn(change: PlanChange, side: "before" | "after"): readonly string[
         ...("year" in statement ? [`year/${statement.year}`] : []),
       ];
     }
-    default:
+    case "document":
+    case "years":
+    case "order":
+    case "action":
+    case "unit":
+    case "note":
       return [];
   }
 }

@@ -24,7 +24,10 @@ export function changeTitle(language: LanguageCode, change: PlanChange): string 
       return texts.parts[change.part];
     case "note":
       return texts.parts.note;
-    default: {
+    case "action":
+    case "unit":
+    case "task":
+    case "indicator": {
       const entry = change.after ?? change.before;
       return entry === null ? "" : `${texts.parts[change.part]} · ${nameIn(language, entry)}`;
     }
@@ -47,7 +50,9 @@ export function entryText(language: LanguageCode, change: PlanChange): string {
       const entry = change.after ?? change.before;
       return entry === null ? "" : nameIn(language, entry);
     }
-    default:
+    case "document":
+    case "years":
+    case "order":
       return "";
   }
 }
