@@ -20,7 +20,8 @@ export function readPlanFile(text: string): Result<Plan> {
   return issues.length > 0 ? { ok: false, issues } : read;
 }
 
-/** A plan as the text of its file. */
+/** A plan as the text of its file. That a target is met exactly goes without saying there. */
 export function planText(content: Plan): string {
-  return `${JSON.stringify(content, null, 1)}\n`;
+  const said = (key: string, value: unknown): unknown => (key === "bound" && value === "equals" ? undefined : value);
+  return `${JSON.stringify(content, said, 1)}\n`;
 }
