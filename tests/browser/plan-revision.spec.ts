@@ -143,7 +143,8 @@ describe("a new version of the plan", () => {
   });
 
   it("tells everything that is wrong with a file, and what cannot be saved of it", async () => {
-    const { page } = await openPage("/data?tool=revise");
+    const reader = await openPage("/data?tool=revise");
+    const { page } = reader;
     await signIn(page);
     const plan = shippedPlan();
     await bring(page, JSON.stringify({ ...plan, tasks: plan.tasks.map(({ name: _name, ...task }) => task) }));
@@ -155,6 +156,21 @@ describe("a new version of the plan", () => {
     expect(await page.getByRole("button", { name: /^保存为新版本/ }).isDisabled()).toBe(true);
     await page.getByRole("button", { name: "全部不接受", exact: true }).click();
     await page.getByText("不接受 1", { exact: true }).waitFor();
+    // What units report on and the plan names no more is told before anything is saved.
+    const caocun = "corridors/caocun-interchange";
+    const items = plan.items.map((item) =>
+      item.features.some((id) => id === caocun) ? { ...item, features: ["county/dehua"] } : item,
+    );
+    const goals = plan.goals.map((goal) =>
+      goal.features.some((id) => id === caocun) ? { ...goal, features: ["county/dehua"] } : goal,
+    );
+    await page
+      .locator('input[type="file"][accept*="json"]')
+      .setInputFiles(fileOf(planText(aPlanWith(plan, { items, goals }))));
+    const consequences = page.getByRole("region", { name: /^对进展填报的影响/ });
+    await consequences.getByText("方案不再提到它", { exact: false }).waitFor();
+    await consequences.scrollIntoViewIfNeeded();
+    await reader.picture("plan-revision-consequences");
   });
 
   it("is dropped onto the page, fits on a phone, and is taken away where nobody may save", async () => {
