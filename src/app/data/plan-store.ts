@@ -19,6 +19,8 @@ import { fileUrls, sourceUrls } from "./sources.ts";
 export type PlanData = {
   readonly plan: Loadable<Plan>;
   readonly sources: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
+  /** The sources as they come with the plan, before any geometry is replaced; the very same objects where none is. */
+  readonly shipped: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
   readonly references: ReadonlyMap<string, Reference>;
   /** The features whose geometry is replaced; `sources` have it already. */
   readonly replacements: readonly StoredReplacement[];
@@ -38,21 +40,24 @@ type Replaced = {
   readonly apply: (source: PlanFeatureCollection) => PlanFeatureCollection;
 };
 
+const nothingLoaded: PlanData["sources"] = {
+  context: loading,
+  county: loading,
+  townships: loading,
+  axes: loading,
+  corridors: loading,
+  centres: loading,
+  sites: loading,
+};
+
 const patienceMilliseconds = 800;
 
 /** Loads the plan and its sources, and tells who listens. The files a first map needs come first, the rest follows. */
 export class PlanStore {
   #data: PlanData = {
     plan: loading,
-    sources: {
-      context: loading,
-      county: loading,
-      townships: loading,
-      axes: loading,
-      corridors: loading,
-      centres: loading,
-      sites: loading,
-    },
+    sources: nothingLoaded,
+    shipped: nothingLoaded,
     references: new Map(),
     replacements: [],
     villages: [],
@@ -64,8 +69,6 @@ export class PlanStore {
   readonly #listeners = new Set<() => void>();
   #told: PlanData = this.#data;
   #isQuiet = false;
-  /** As they come with the plan. */
-  #shipped: PlanData["sources"] = this.#data.sources;
   #replaced: Replaced | null = null;
   #replacementRequest = 0;
 
@@ -106,8 +109,10 @@ export class PlanStore {
     if (this.#data.sources[source].status === "failed")
       this.#change({ sources: { ...this.#data.sources, [source]: loading } });
     const loaded = await loadJson(sourceUrls[source], featureCollection);
-    this.#shipped = { ...this.#shipped, [source]: loaded };
-    this.#change({ sources: { ...this.#data.sources, [source]: this.#withReplacements(loaded) } });
+    this.#change({
+      sources: { ...this.#data.sources, [source]: this.#withReplacements(loaded) },
+      shipped: { ...this.#data.shipped, [source]: loaded },
+    });
   }
 
   /**
@@ -124,7 +129,7 @@ export class PlanStore {
     if (revision === (this.#replaced?.revision ?? 0)) return;
     const byFeature = new Map(replacements.map((each) => [each.feature, each]));
     this.#replaced = { revision, apply: (source) => code.applyReplacements(source, byFeature) };
-    const entries = sourceIds.map((id) => [id, this.#withReplacements(this.#shipped[id])] as const);
+    const entries = sourceIds.map((id) => [id, this.#withReplacements(this.#data.shipped[id])] as const);
     // Every source has its entry.
     this.#change({ replacements, sources: Object.fromEntries(entries) as PlanData["sources"] });
   }

@@ -12,11 +12,13 @@ type Sources = LoadedPlan["sources"];
 export class ReplacedSources {
   readonly #db: Database["db"];
   readonly #shipped: Sources;
+  readonly #features: ReadonlyMap<FeatureId, PlanFeature>;
   #current: { readonly revision: number; readonly sources: Sources };
 
   constructor({ db }: Pick<Database, "db">, { sources }: Pick<LoadedPlan, "sources">) {
     this.#db = db;
     this.#shipped = sources;
+    this.#features = new Map(sourceIds.flatMap((id) => sources[id].features.map((each) => [each.id, each] as const)));
     this.#current = { revision: 0, sources };
   }
 
@@ -29,6 +31,11 @@ export class ReplacedSources {
     // Every source has its entry.
     this.#current = { revision, sources: Object.fromEntries(entries) as Record<SourceId, Sources[SourceId]> };
     return this.#current.sources;
+  }
+
+  /** The geometry of a feature as it comes with the plan, `null` where nobody can place it; `undefined`: no such feature. */
+  shippedGeometry(id: FeatureId): PlanFeature["geometry"] | undefined {
+    return this.#features.get(id)?.geometry;
   }
 
   /** Every feature as it stands now, those that are not listed too. */
