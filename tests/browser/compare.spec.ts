@@ -55,12 +55,14 @@ async function watchContexts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const contexts: WebGL2RenderingContext[] = [];
     Object.assign(window, { heldContexts: () => contexts.filter((each) => !each.isContextLost()).length });
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...parameters: unknown[]) {
-      const context = Reflect.apply(original, this, parameters) as RenderingContext | null;
-      if (context instanceof WebGL2RenderingContext && this.isConnected) contexts.push(context);
-      return context;
-    } as typeof original;
+    const original = Reflect.get(HTMLCanvasElement.prototype, "getContext") as (...parameters: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = new Proxy(original, {
+      apply: (getContext, canvas: HTMLCanvasElement, parameters) => {
+        const context = Reflect.apply(getContext, canvas, parameters);
+        if (context instanceof WebGL2RenderingContext && canvas.isConnected) contexts.push(context);
+        return context;
+      },
+    }) as HTMLCanvasElement["getContext"];
   });
 }
 
@@ -142,7 +144,7 @@ describe("comparing", () => {
     await expect.poll(() => reader?.address ?? "").toMatch(/[?&]at=/);
     await bothIdle(page);
     await reader?.picture("compare-reports-dragged");
-    await page.getByText("只突出有差别的").click();
+    await page.getByLabel("只突出有差别的").check();
     await expect.poll(() => reader?.address ?? "").toContain("differing=1");
     await bothIdle(page);
     await reader?.picture("compare-reports-differing");

@@ -46,6 +46,7 @@ export function CompareView(props: CompareViewProps) {
     const element = container.current;
     if (element === null) return undefined;
     const first = latest.current;
+    const fail = (): void => setFailed(true);
     try {
       const made = new MapController(
         element,
@@ -79,7 +80,7 @@ export function CompareView(props: CompareViewProps) {
       // Its box may have changed the page's own map meanwhile.
       made.follow(main.camera);
     } catch {
-      setFailed(true);
+      fail();
     }
     return () => {
       follow.current = null;

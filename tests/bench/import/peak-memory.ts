@@ -12,18 +12,18 @@ function residentBytes(process: number): number {
 /** Watches the memory of the page's process, its workers included, until told to stop; answers the most it had, bytes, 0 where the system does not tell. */
 export async function watchMemory(browser: Browser): Promise<() => Promise<number>> {
   const session = await browser.newBrowserCDPSession();
-  let [most, isOn] = [0, true];
-  const watch = async (): Promise<void> => {
-    while (isOn) {
-      const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-      for (const { type, id } of processInfo) if (type === "renderer") most = Math.max(most, residentBytes(id));
-      await new Promise((resolve) => void setTimeout(resolve, 200));
-    }
+  let most = 0;
+  let last: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    for (const { type, id } of processInfo) if (type === "renderer") most = Math.max(most, residentBytes(id));
   };
-  const watching = watch();
+  const timer = setInterval(() => {
+    last = last.then(look);
+  }, 200);
   return async () => {
-    isOn = false;
-    await watching;
+    clearInterval(timer);
+    await last;
     await session.detach();
     return most;
   };

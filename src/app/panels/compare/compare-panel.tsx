@@ -3,7 +3,6 @@ import { useMessages } from "#app/language/language.ts";
 import { type Compared, comparedKinds, type Split, splits } from "#app/state/comparison.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorRow } from "#app/ui/error-row.tsx";
-import { Switch } from "#app/ui/switch.tsx";
 import type { GeometryVersion, StoredReplacement } from "#domain/api/geometry.ts";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { UserLayer } from "#domain/intake/user-layer.ts";
@@ -90,10 +89,14 @@ function Arrangement({ split, isDifferingOnly, outcome, onSplit, onDifferingOnly
         ))}
       </div>
       {outcome.result.kind !== "layer" && (
-        <span className={styles["only"]}>
-          <Switch label={texts.differingOnly} checked={isDifferingOnly} onChange={onDifferingOnly} />
-          <span aria-hidden="true">{texts.differingOnly}</span>
-        </span>
+        <label className={styles["only"]}>
+          <input
+            type="checkbox"
+            checked={isDifferingOnly}
+            onChange={(event) => onDifferingOnly(event.target.checked)}
+          />
+          {texts.differingOnly}
+        </label>
       )}
       {split === "swipe" && <p className={styles["quiet"]}>{texts.keys}</p>}
     </div>

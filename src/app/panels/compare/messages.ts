@@ -39,6 +39,7 @@ export const messages = {
     shippedVersion: "随规划发布的位置",
     versionOf: (version: number, on: string, who: string) => `第 ${version} 版 · ${on}${who === "" ? "" : ` · ${who}`}`,
     layer: "资料图层",
+    chooseLayer: "选择图层",
     split: "排列",
     splits: { swipe: "卷帘", side: "并排" } satisfies Record<Split, string>,
     differingOnly: "只突出有差别的",
@@ -127,6 +128,7 @@ export const messages = {
     versionOf: (version: number, on: string, who: string) =>
       `Version ${version} · ${on}${who === "" ? "" : ` · ${who}`}`,
     layer: "Layer",
+    chooseLayer: "Choose a layer",
     split: "Arrangement",
     splits: { swipe: "Swipe", side: "Side by side" },
     differingOnly: "Fade what is the same",

@@ -180,7 +180,7 @@ function LayerChoice(props: ComparePanelProps & { readonly compared: Extract<Com
             value={compared.layer}
             onChange={({ target }) => onCompared({ kind: "layer", layer: target.value })}
           >
-            {!isThere && <option value={compared.layer} />}
+            {!isThere && <option value={compared.layer}>{texts.chooseLayer}</option>}
             {layers.map((layer) => (
               <option key={layer.id} value={layer.id}>
                 {layer.name}
