@@ -18,12 +18,12 @@ const scripts = [
 const style = "kepler.gl/umd/keplergl.min.css";
 
 const start = `
-const { keplerGlReducer, enhanceReduxMiddleware, loadFiles, wrapTo, default: Map } = KeplerGl;
+const { keplerGlReducer, enhanceReduxMiddleware, loadFiles, wrapTo, default: KeplerMap } = KeplerGl;
 const reducers = Redux.combineReducers({
   keplerGl: keplerGlReducer.initialState({ uiState: { currentModal: null } }),
 });
 const store = Redux.createStore(reducers, {}, Redux.applyMiddleware(...enhanceReduxMiddleware([])));
-const map = React.createElement(Map, { id: "map", mapboxApiAccessToken: "", width: 1280, height: 680 });
+const map = React.createElement(KeplerMap, { id: "map", mapboxApiAccessToken: "", width: 1280, height: 680 });
 ReactDOM.createRoot(document.getElementById("app")).render(React.createElement(ReactRedux.Provider, { store }, map));
 const state = () => store.getState().keplerGl.map;
 document.getElementById("files").addEventListener("change", ({ target }) =>
