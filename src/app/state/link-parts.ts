@@ -4,7 +4,8 @@ import { actionId, featureId, isoDate, taskId, unitId } from "#domain/plan/ids.t
 import { lights } from "#domain/progress/light.ts";
 import { parse } from "#domain/result.ts";
 import { readCamera, writeCamera } from "./camera-text.ts";
-import { readCompared, splits, writeCompared } from "./comparison.ts";
+import { readCompared, writeCompared } from "./compared-text.ts";
+import { splits } from "./comparison.ts";
 import { initiallyHidden, isLayerVisible, type LayerId } from "./layer-id.ts";
 import { type LinkPart, listPart, singlePart, type ValueReading } from "./link-part.ts";
 import { listedKinds } from "./listed-kinds.ts";

@@ -3,7 +3,7 @@ import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import { DayCounts, DayRow, ReportCounts, ReportRow, YearCounts, YearRow } from "./state-rows.tsx";
 import styles from "./compare.module.css";
-import type { ComparePanelProps } from "./compare-panel.tsx";
+import type { ComparePanelProps } from "./compare-props.ts";
 import type { ComparedResult } from "./compared-result.ts";
 import { GeometryRow } from "./geometry-row.tsx";
 import { LayerRows } from "./layer-rows.tsx";

@@ -4,7 +4,7 @@ import { nameIn, useLanguage, useMessages } from "#app/language/language.ts";
 import type { Compared } from "#app/state/comparison.ts";
 import type { Year } from "#domain/plan/ids.ts";
 import styles from "./compare.module.css";
-import type { ComparePanelProps } from "./compare-panel.tsx";
+import type { ComparePanelProps } from "./compare-props.ts";
 import { messages } from "./messages.ts";
 
 type SideChoiceProps = ComparePanelProps & { readonly compared: Compared };
