@@ -5,6 +5,7 @@ import { toStored } from "#domain/intake/doctor/to-stored.ts";
 import type { RawLayer } from "#domain/intake/raw-layer.ts";
 import { type Repair, repairGeometry } from "#domain/intake/repair-geometry.ts";
 import { featureSlices } from "#domain/intake/feature-slices.ts";
+import { breath } from "./breath.ts";
 
 /** How often a repair was made: positions dropped, rings closed or turned, polygons untangled; and polygons it failed on. */
 export type RepairCount = { readonly repair: Repair; readonly count: number; readonly failed: number };
@@ -18,11 +19,6 @@ export type BroughtIn = {
   readonly unplaced: number;
   readonly repaired: readonly RepairCount[];
 };
-
-/** Lets the page draw and answer before the next slice. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve));
-}
 
 /**
  * Reads a layer's coordinates with a candidate and makes the repairs that were asked for, slice by slice, so that the page goes

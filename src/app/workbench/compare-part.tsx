@@ -8,7 +8,9 @@ import { messages } from "#app/panels/compare/messages.ts";
 import { sideLabels } from "#app/panels/compare/side-labels.ts";
 import { selectFeature } from "#app/panels/statement/select-feature.ts";
 import type { Compared } from "#app/state/comparison.ts";
-import { bboxOf } from "#domain/geo/bbox.ts";
+import type { ViewAction } from "#app/state/view.ts";
+import type { PlanFeature } from "#domain/features/feature.ts";
+import { bboxOf, unionBbox } from "#domain/geo/bbox.ts";
 import type { UserLayer } from "#domain/intake/user-layer.ts";
 import { addDays, monthOf } from "#domain/progress/reporting-day.ts";
 import type { CompareOutcome } from "./compare-sides.ts";
@@ -60,6 +62,14 @@ export function ComparePart(props: WorkbenchProps) {
         return { kind, layer: layers.at(-1)?.id ?? "none" };
     }
   };
+  const selectionOf = (feature: PlanFeature): ViewAction => {
+    const rows = ready?.result.kind === "geometry" ? ready.result.rows : [];
+    const row = rows.find(({ after }) => after.id === feature.id);
+    // Where it was belongs into the picture too.
+    const boxes = [row?.before, row?.after].map((each) => bboxOf(each?.geometry ?? null)).filter((box) => box !== null);
+    const flyTo = unionBbox(boxes);
+    return flyTo === null ? selectFeature(loaded.index, feature) : { type: "selected", feature: feature.id, flyTo };
+  };
   return (
     <ComparePanel
       index={index}
@@ -80,7 +90,7 @@ export function ComparePart(props: WorkbenchProps) {
       onAsOf={(day) => dispatch({ type: "asOfChosen", asOf: day >= today ? null : day })}
       onSplit={(next) => dispatch({ type: "splitChosen", split: next })}
       onDifferingOnly={(next) => dispatch({ type: "differingOnlyChosen", isDifferingOnly: next })}
-      onFeature={(feature) => dispatch(selectFeature(loaded.index, feature))}
+      onFeature={(feature) => dispatch(selectionOf(feature))}
       onShow={(geometry) => {
         const box = bboxOf(geometry);
         if (box !== null) map.flyTo(box);

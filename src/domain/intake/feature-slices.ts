@@ -1,7 +1,7 @@
 import type { Geometry } from "geojson";
 
 /** Positions and attributes that a slice holds at most, unless one feature has more. */
-const weightAtOnce = 20_000;
+const weightAtOnce = 10_000;
 
 /** Positions of a geometry. */
 export function countPositions(geometry: Geometry | null): number {
