@@ -17,7 +17,7 @@ export function SideChoice(props: SideChoiceProps) {
   switch (compared.kind) {
     case "year":
       return (
-        <div className={styles["sides"]}>
+        <div className={styles["sides"]} data-screen-only="">
           <YearChoice
             label={texts.leftYear}
             years={years}
@@ -29,14 +29,14 @@ export function SideChoice(props: SideChoiceProps) {
       );
     case "report":
       return (
-        <div className={styles["sides"]}>
+        <div className={styles["sides"]} data-screen-only="">
           <YearChoice label={texts.planYear} years={years} year={year} onYear={onYear} />
           <DayChoice label={texts.rightDay} day={asOf} most={today} onDay={onAsOf} />
         </div>
       );
     case "day":
       return (
-        <div className={styles["sides"]}>
+        <div className={styles["sides"]} data-screen-only="">
           <DayChoice
             label={texts.leftDay}
             day={compared.day}
@@ -124,7 +124,7 @@ function VersionChoice(
   if (offered.length === 0) return null;
   const { feature } = compared;
   return (
-    <div className={styles["rows"]}>
+    <div className={styles["rows"]} data-screen-only="">
       <Choice label={texts.feature}>
         {(id) => (
           <select
@@ -172,7 +172,7 @@ function LayerChoice(props: ComparePanelProps & { readonly compared: Extract<Com
   if (layers.length === 0) return null;
   const isThere = layers.some(({ id }) => id === compared.layer);
   return (
-    <div className={styles["rows"]}>
+    <div className={styles["rows"]} data-screen-only="">
       <Choice label={texts.layer}>
         {(id) => (
           <select
