@@ -12,7 +12,8 @@ export function contentSecurityPolicy(config: AppConfig): Record<string, string[
     "worker-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'", "data:", "blob:", ...tileHosts],
-    "connect-src": ["'self'", ...tileHosts],
+    // Large layers go to the map's worker as a file that the page has made itself.
+    "connect-src": ["'self'", "blob:", ...tileHosts],
     "font-src": ["'self'"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],

@@ -22,6 +22,8 @@ export type PlanData = {
   /** The version of the plan that `plan` is; `null`: it is what comes with the build, and was never revised. */
   readonly planVersion: PlanVersion | null;
   readonly sources: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
+  /** The sources as they come with the build, before any geometry is replaced; the very same objects where none is. */
+  readonly shipped: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
   readonly references: ReadonlyMap<string, Reference>;
   /** The features whose geometry is replaced; `sources` have it already. */
   readonly replacements: readonly StoredReplacement[];
@@ -43,6 +45,16 @@ type Replaced = {
 
 type Revised = { readonly plan: Plan; readonly follow: (source: PlanFeatureCollection) => PlanFeatureCollection };
 
+const nothingLoaded: PlanData["sources"] = {
+  context: loading,
+  county: loading,
+  townships: loading,
+  axes: loading,
+  corridors: loading,
+  centres: loading,
+  sites: loading,
+};
+
 const patienceMilliseconds = 800;
 
 /** Loads the plan and its sources, and tells who listens. The files a first map needs come first, the rest follows. */
@@ -50,15 +62,8 @@ export class PlanStore {
   #data: PlanData = {
     plan: loading,
     planVersion: null,
-    sources: {
-      context: loading,
-      county: loading,
-      townships: loading,
-      axes: loading,
-      corridors: loading,
-      centres: loading,
-      sites: loading,
-    },
+    sources: nothingLoaded,
+    shipped: nothingLoaded,
     references: new Map(),
     replacements: [],
     villages: [],
@@ -70,8 +75,6 @@ export class PlanStore {
   readonly #listeners = new Set<() => void>();
   #told: PlanData = this.#data;
   #isQuiet = false;
-  /** As they come with the plan. */
-  #shipped: PlanData["sources"] = this.#data.sources;
   #replaced: Replaced | null = null;
   #replacementRequest = 0;
   #shippedPlan: Loadable<Plan> = loading;
@@ -116,8 +119,8 @@ export class PlanStore {
     if (this.#data.sources[source].status === "failed")
       this.#change({ sources: { ...this.#data.sources, [source]: loading } });
     const loaded = await loadJson(sourceUrls[source], featureCollection);
-    this.#shipped = { ...this.#shipped, [source]: loaded };
-    this.#change({ sources: { ...this.#data.sources, [source]: this.#asItStands(loaded) } });
+    const shipped = { ...this.#data.shipped, [source]: loaded };
+    this.#change({ sources: { ...this.#data.sources, [source]: this.#asItStands(loaded) }, shipped });
   }
 
   /**
@@ -174,7 +177,7 @@ export class PlanStore {
   }
 
   #sourcesAsTheyStand(): PlanData["sources"] {
-    const entries = sourceIds.map((id) => [id, this.#asItStands(this.#shipped[id])] as const);
+    const entries = sourceIds.map((id) => [id, this.#asItStands(this.#data.shipped[id])] as const);
     // Every source has its entry.
     return Object.fromEntries(entries) as PlanData["sources"];
   }

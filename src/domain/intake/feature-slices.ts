@@ -1,8 +1,7 @@
 import type { Geometry } from "geojson";
-import type { RawFeature } from "#domain/intake/raw-layer.ts";
 
 /** Positions and attributes that a slice holds at most, unless one feature has more. */
-const weightAtOnce = 20_000;
+const weightAtOnce = 10_000;
 
 /** Positions of a geometry. */
 export function countPositions(geometry: Geometry | null): number {
@@ -19,8 +18,11 @@ function countIn(coordinates: readonly unknown[]): number {
   return coordinates.reduce<number>((sum, inner) => sum + (Array.isArray(inner) ? countIn(inner) : 0), 0);
 }
 
-/** Cuts features into slices, each small enough to be copied into the page within one frame or two. */
-export function* featureSlices(features: readonly RawFeature[]): Generator<readonly RawFeature[]> {
+/** What has a shape and attributes; a null geometry is legal in GeoJSON, though its types leave it out. */
+type Weighed = { readonly geometry: Geometry | null; readonly properties: Readonly<Record<string, unknown>> | null };
+
+/** Cuts features into slices, each small enough to be copied between page and worker, or kept, within one frame or two. */
+export function* featureSlices<Feature extends Weighed>(features: readonly Feature[]): Generator<readonly Feature[]> {
   let from = 0;
   let weight = 0;
   for (const [at, feature] of features.entries()) {
