@@ -83,7 +83,11 @@ export function drawnOnlyCount(sources: PlanSources): number {
 }
 
 /** Whether a feature passes the filters: a zone with its township, what surrounds the county always. */
-function isMatching({ id, properties }: PlanFeature, layer: PlanLayerId, matching: PlanParts["matching"]): boolean {
+export function isInScope(
+  { id, properties }: PlanFeature,
+  layer: PlanLayerId,
+  matching: PlanParts["matching"],
+): boolean {
   if (matching === null || layer === "context") return true;
   return matching.has(properties.kind === "township-zone" ? properties.township : id);
 }
@@ -99,7 +103,7 @@ export function planLayers(parts: PlanParts, chosen: readonly PlanLayerId[]): re
     });
     // Columns are those of the whole layer, so that they do not depend on the filters of the day.
     const columns = columnsOf(all);
-    const rows = all.filter(({ feature }) => isMatching(feature, id, matching));
+    const rows = all.filter(({ feature }) => isInScope(feature, id, matching));
     if (rows.length === 0) return [];
     return [
       {

@@ -68,7 +68,7 @@ function columnType(type: UserLayer["fields"][number]["type"]): ColumnType {
 function cellOf(value: unknown, type: ColumnType): Cell {
   // Empty text is no value, as the layer's own fields count it.
   if (value === null || value === undefined || (value === "" && type !== "text")) return null;
-  if (typeof value === "object") return JSON.stringify(value);
-  if (type === "text" && (typeof value === "number" || typeof value === "boolean")) return String(value);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : String(value);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return type === "text" ? String(value) : value;
+  return JSON.stringify(value);
 }

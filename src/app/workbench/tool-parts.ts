@@ -10,5 +10,6 @@ export const toolParts: Readonly<Partial<Record<Tool, ToolPart>>> = {
   layers: lazy(() => import("./layers-part.tsx").then((module) => ({ default: module.LayersPart }))),
   measure: lazy(() => import("./measure-part.tsx").then((module) => ({ default: module.MeasurePart }))),
   sheet: lazy(() => import("./sheet-part.tsx").then((module) => ({ default: module.SheetPart }))),
+  export: lazy(() => import("./export-part.tsx").then((module) => ({ default: module.ExportPart }))),
   revise: lazy(() => import("./revise-part.tsx").then((module) => ({ default: module.RevisePart }))),
 };

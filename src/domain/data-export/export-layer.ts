@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import { cutToBytes } from "./cut-text.ts";
 
 /** What a column holds; `date` is a day as `YYYY-MM-DD` text. */
 export type ColumnType = "text" | "number" | "boolean" | "date";
@@ -51,14 +52,14 @@ export function kindOf(geometry: Geometry): GeometryKind | null {
   }
 }
 
-/** A name that every file system takes: no blanks, no signs of paths, at most sixty characters; `layer` where nothing is left. */
+/** A name that every file system takes: no blanks, no signs of paths, at most 120 bytes; `layer` where nothing is left. */
 export function safeName(name: string): string {
   const plain = name
     // Control characters and what Windows refuses in names.
     .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, "-")
     .replaceAll(/\s+/g, "_")
     .replaceAll(/^[.\-_]+|[.\-_]+$/g, "");
-  return [...plain].slice(0, 60).join("") || "layer";
+  return cutToBytes(plain, 120) || "layer";
 }
 
 /** Names made different, whatever their case: the second `a` becomes `a_2`. */

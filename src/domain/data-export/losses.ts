@@ -90,8 +90,7 @@ function isTooLong(geometry: Geometry, crs: ExportCrs): boolean {
     typeof coordinates[0] === "number"
       ? 1
       : coordinates.reduce<number>((sum, inner) => sum + (Array.isArray(inner) ? positions(inner) : 0), 0);
-  const count =
-    geometry.type === "GeometryCollection" ? Number.POSITIVE_INFINITY : positions(geometry.coordinates);
+  const count = geometry.type === "GeometryCollection" ? Number.POSITIVE_INFINITY : positions(geometry.coordinates);
   if (count * 3 * least < cellRoom) return false;
   return wellKnownText(geometryIn(crs, geometry)).length > cellRoom;
 }

@@ -53,7 +53,12 @@ export function aRequest(changes: Partial<ExportRequest> = {}): ExportRequest {
   };
 }
 
-const column = (name: string, type: "text" | "number" | "boolean" | "date") => ({ name, short: name, title: name, type });
+const column = (name: string, type: "text" | "number" | "boolean" | "date") => ({
+  name,
+  short: name,
+  title: name,
+  type,
+});
 
 /** A layer with every kind of value and geometry that people bring, among them what formats have trouble with. */
 export function aHardLayer(): ExportLayer {
@@ -82,7 +87,7 @@ export function aHardLayer(): ExportLayer {
             ],
           ],
         },
-        cells: ["带洞的面 & <标签> \"引号\"", -12.5, true, "2026-03-04"],
+        cells: ['带洞的面 & <标签> "引号"', -12.5, true, "2026-03-04"],
       },
       {
         geometry: {

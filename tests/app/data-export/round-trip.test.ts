@@ -8,7 +8,13 @@ import { planLayerIds, planLayers } from "#app/data-export/plan-layers.ts";
 import { writeExport } from "#app/data-export/write-export.ts";
 import { exportSystems, type ExportCrs, geometryIn, wgs84 } from "#domain/data-export/export-crs.ts";
 import { type ExportFormat, exportFormats, isTable } from "#domain/data-export/export-format.ts";
-import { type Cell, type ExportFeature, type ExportLayer, kindOf } from "#domain/data-export/export-layer.ts";
+import {
+  type Cell,
+  type ColumnType,
+  type ExportFeature,
+  type ExportLayer,
+  kindOf,
+} from "#domain/data-export/export-layer.ts";
 import { cellRoom, dbfRoom, isAllPoints } from "#domain/data-export/losses.ts";
 import { cutToBytes } from "#domain/data-export/cut-text.ts";
 import { wellKnownText } from "#domain/data-export/well-known-text.ts";
@@ -32,7 +38,11 @@ function roundingOf({ isDegrees }: ExportCrs): number {
 }
 
 async function written(given: readonly ExportLayer[], format: ExportFormat, crs: ExportCrs): Promise<string> {
-  const { name, bytes } = await writeExport(given, aRequest({ format, crs, fileName: `${format}-${crs.epsg}` }), () => undefined);
+  const { name, bytes } = await writeExport(
+    given,
+    aRequest({ format, crs, fileName: `${format}-${crs.epsg}` }),
+    () => undefined,
+  );
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return path;
@@ -70,15 +80,18 @@ function heldBy(format: ExportFormat): readonly Expected[] {
     return kinds.map((kind, at) => ({
       layer,
       name: kinds.length === 1 ? layer.name : `${layer.name}_${kind}`,
-      features: layer.features.filter(({ geometry }) =>
-        geometry === null ? at === 0 : kindOf(geometry) === kind,
-      ),
+      features: layer.features.filter(({ geometry }) => (geometry === null ? at === 0 : kindOf(geometry) === kind)),
     }));
   });
 }
 
 /** What a format holds of a geometry: a workbook has no room for the longest as text. */
-function heldGeometry({ geometry }: ExportFeature, format: ExportFormat, crs: ExportCrs, layer: ExportLayer): Geometry | null {
+function heldGeometry(
+  { geometry }: ExportFeature,
+  format: ExportFormat,
+  crs: ExportCrs,
+  layer: ExportLayer,
+): Geometry | null {
   if (geometry === null) return null;
   const moved = geometryIn(crs, geometry);
   const isTooLong = format === "xlsx" && !isAllPoints(layer) && wellKnownText(moved).length > cellRoom;
@@ -91,11 +104,17 @@ function heldCell(cell: Cell | undefined, format: ExportFormat): Cell {
   return format === "shapefile" ? cutToBytes(cell, dbfRoom).trimEnd() : cell;
 }
 
+function wordsOf(value: unknown): string {
+  return typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
+}
+
 describe("what is taken away, brought in again by this app", { timeout: 120_000 }, () => {
   for (const { format, crs, words } of cases)
     it(`is the same in ${words}`, async () => {
       const path = await written(layers, format, crs);
-      const { layers: read, issues } = await takeGiven({ [path.slice(folder.length + 1)]: new Uint8Array(readFileSync(path)) });
+      const { layers: read, issues } = await takeGiven({
+        [path.slice(folder.length + 1)]: new Uint8Array(readFileSync(path)),
+      });
       const refused = issues.filter(({ severity }) => severity === "refused");
       // A workbook's sheet that explains has no coordinates.
       expect(refused.filter(({ kind }) => !(format === "xlsx" && kind === "no-coordinate-columns"))).toEqual([]);
@@ -105,7 +124,8 @@ describe("what is taken away, brought in again by this app", { timeout: 120_000 
         const title = format === "kml" || format === "xlsx" ? layer.title : name;
         const own = read.find((each) => each.name === title);
         expect(own?.features, title).toHaveLength(features.length);
-        if (!isTable(format)) expect(own?.declared?.epsg).toBe(crs.epsg);
+        // A table of two columns does not say its system.
+        expect(own?.declared?.epsg ?? (isTable(format) ? crs.epsg : null)).toBe(crs.epsg);
         for (const [at, feature] of features.entries()) {
           const back = own?.features[at];
           const geometry = back?.geometry ?? null;
@@ -117,7 +137,7 @@ describe("what is taken away, brought in again by this app", { timeout: 120_000 
             // SQLite knows no truth values, tables of text only words.
             const same = typeof cell === "boolean" ? [cell, Number(cell), String(cell)] : [cell ?? ""];
             // A column of figures only, such as the numbers of tasks, is one of numbers to who reads a table.
-            const found = isTable(format) && typeof cell === "string" ? String(value ?? "") : (value ?? "");
+            const found = isTable(format) && typeof cell === "string" ? wordsOf(value) : (value ?? "");
             expect(same, `${title} ${key}`).toContain(found);
           }
         }
@@ -127,10 +147,15 @@ describe("what is taken away, brought in again by this app", { timeout: 120_000 
 
 /** What GDAL says of the layers of a file. */
 function summary(path: string): string {
-  return execFileSync("ogrinfo", ["-so", "-al", path], { encoding: "utf8", env: { ...process.env, SHAPE_ENCODING: "" } });
+  return execFileSync("ogrinfo", ["-so", "-al", path], {
+    encoding: "utf8",
+    env: { ...process.env, SHAPE_ENCODING: "" },
+  });
 }
 
-type Read = { readonly features: readonly { readonly geometry: Geometry | null; readonly properties: Record<string, unknown> }[] };
+type Read = {
+  readonly features: readonly { readonly geometry: Geometry | null; readonly properties: Record<string, unknown> }[];
+};
 
 /** A layer as GDAL reads it, in the system of the file. */
 function readByGdal(path: string, layer: string, options: readonly string[]): Read {
@@ -141,15 +166,20 @@ function readByGdal(path: string, layer: string, options: readonly string[]): Re
   return JSON.parse(readFileSync(target, "utf8")) as Read;
 }
 
+/** A value in the words of no format: GDAL writes days and truth values as each format has them. */
+function plainly(value: unknown, type: ColumnType): unknown {
+  if (type === "date") return String(value).replaceAll("/", "-");
+  if (type === "boolean") return /^(?:true|1|t)$/i.test(String(value));
+  return String(value);
+}
+
 /** Which columns of a table hold the place, which GDAL has to be told. */
 const asCsv = ["X_POSSIBLE_NAMES=经度,东坐标(m)", "Y_POSSIBLE_NAMES=纬度,北坐标(m)", "GEOM_POSSIBLE_NAMES=WKT"].flatMap(
   (option) => ["-oo", option],
 );
 
-const gdalFormats = exportFormats.filter((format) => format !== "xlsx");
-
 describe.skipIf(!hasGdal())("what is taken away, read by GDAL", { timeout: 120_000 }, () => {
-  for (const { format, crs, words } of cases.filter((each) => gdalFormats.includes(each.format)))
+  for (const { format, crs, words } of cases.filter((each) => each.format !== "xlsx"))
     it(`has its system, its features, its places and its words in ${words}`, async () => {
       const made = await written(layers, format, crs);
       const zipped = made.endsWith(".zip");
@@ -157,21 +187,23 @@ describe.skipIf(!hasGdal())("what is taken away, read by GDAL", { timeout: 120_0
         const inner = { csv: `${name}.csv`, geojson: `${name}.geojson`, shapefile: `${name}.shp` };
         const path = zipped ? `/vsizip/${made}/${inner[format as keyof typeof inner]}` : made;
         const told = summary(path);
-        if (format !== "csv") expect(told).toContain(`ID["EPSG",${crs.epsg}]`);
-        const { features: read } = readByGdal(path, format === "kml" ? layer.title : name, format === "csv" ? asCsv : []);
+        expect(format === "csv" || told.includes(`ID["EPSG",${crs.epsg}]`), told).toBe(true);
+        const { features: read } = readByGdal(
+          path,
+          format === "kml" ? layer.title : name,
+          format === "csv" ? asCsv : [],
+        );
         expect(read, name).toHaveLength(features.length);
         for (const [at, feature] of features.entries()) {
           const back = read[at];
-          expect(farthest(back?.geometry ?? null, heldGeometry(feature, format, crs, layer))).toBeLessThan(roundingOf(crs));
+          expect(farthest(back?.geometry ?? null, heldGeometry(feature, format, crs, layer))).toBeLessThan(
+            roundingOf(crs),
+          );
           for (const [column, { name: full, short, title, type }] of layer.columns.entries()) {
             const cell = heldCell(feature.cells[column], format);
             if (cell === null || format === "kml") continue;
             const value = back?.properties[format === "shapefile" ? short : format === "csv" ? title : full];
-            if (type === "date") expect(String(value).replaceAll("/", "-")).toBe(cell);
-            else if (type === "boolean") expect([cell, Number(cell), String(cell)]).toContain(value);
-            else expect(format === "csv" ? String(value) : value, `${name} ${full}`).toBe(
-              format === "csv" ? String(cell) : cell,
-            );
+            expect(plainly(value, type), `${name} ${full}`).toBe(plainly(cell, type));
           }
         }
       }

@@ -20,9 +20,7 @@ function textOf(layer: ExportLayer, context: WriteContext): string {
   const head = {
     type: "FeatureCollection",
     name: layer.name,
-    ...(crs.epsg === 4326
-      ? {}
-      : { crs: { type: "name", properties: { name: `urn:ogc:def:crs:EPSG::${crs.epsg}` } } }),
+    ...(crs.epsg === 4326 ? {} : { crs: { type: "name", properties: { name: `urn:ogc:def:crs:EPSG::${crs.epsg}` } } }),
     about: { ...about, layer: layer.title, columns: Object.fromEntries(layer.columns.map((c) => [c.name, c.title])) },
   };
   const lines = layer.features.map((feature) => {

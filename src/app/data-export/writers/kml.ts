@@ -52,7 +52,11 @@ function placemark({ columns }: ExportLayer, { geometry, cells }: ExportFeature,
   const label = cells[columns.findIndex(({ name }) => /^(?:name|名称)$/i.test(name))];
   const values = columns.flatMap(({ name }, at) => {
     const cell = cells[at] ?? null;
-    return cell === null ? [] : [`<SimpleData name="${xml(name)}">${xml(String(typeof cell === "boolean" ? Number(cell) : cell))}</SimpleData>`];
+    return cell === null
+      ? []
+      : [
+          `<SimpleData name="${xml(name)}">${xml(String(typeof cell === "boolean" ? Number(cell) : cell))}</SimpleData>`,
+        ];
   });
   return [
     "<Placemark>",
