@@ -32,7 +32,7 @@ async function openExport(path = "/data?tool=export", options: Parameters<AppDri
 }
 
 async function saved(page: Page, format: string): Promise<string> {
-  await page.getByRole("radio", { name: format }).check();
+  await page.getByRole("radio", { name: new RegExp(`^${format}`) }).check();
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 120_000 }),
     page.getByRole("button", { name: "导出", exact: true }).click(),
@@ -60,13 +60,12 @@ describe("taking data away", () => {
       const sites = layers.find(({ name }) => name === "sites");
       expect(sites?.declared?.epsg).toBe(4548);
       expect(sites?.features).toHaveLength(41);
-      const inHand = sites?.features.find(({ properties }) => properties?.["name"] === "德化职业技术学院");
-      expect(inHand ?? sites?.features[0]).toBeDefined();
+      expect(sites?.features.every(({ properties }) => typeof properties?.["name"] === "string")).toBe(true);
     }
   });
 
   it("takes the filtered features only, in WGS 84 as RFC 7946 asks, with accuracy, source and light", async () => {
-    const { page } = await openExport("/data?tool=export&tasks=12");
+    const { page } = await openExport("/data?tool=export&task=12");
     for (const name of ["发展轴", "中心与副中心", "乡镇驻地", "县域", "项目点"])
       await page.getByRole("checkbox", { name: new RegExp(name) }).uncheck();
     await page.getByLabel("坐标系", { exact: true }).selectOption("4326");
@@ -84,10 +83,10 @@ describe("taking data away", () => {
 
   it("says before what is left out, and gives axe nothing serious to say", async () => {
     const { page } = await openExport();
-    await page.getByRole("radio", { name: "Shapefile" }).check();
+    await page.getByRole("radio", { name: /^Shapefile/ }).check();
     await page.getByText(/个要素没有位置，只导出属性/).waitFor();
     await page.getByText(/个字段名截短到 10 字节以内/).waitFor();
-    await page.getByRole("radio", { name: "KML" }).check();
+    await page.getByRole("radio", { name: /^KML/ }).check();
     expect(await page.getByLabel("坐标系", { exact: true }).isDisabled()).toBe(true);
     const { violations } = await new AxeBuilder({ page }).include("section[aria-label='导出数据']").analyze();
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
