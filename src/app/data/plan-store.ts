@@ -24,6 +24,8 @@ export type PlanData = {
   readonly replacements: readonly StoredReplacement[];
   readonly villages: readonly Village[];
   readonly basemaps: readonly Basemap[];
+  /** The origins of pages that may embed the map and speak with it. */
+  readonly embedOrigins: readonly string[];
   /** Whether the installation has terrain. */
   readonly hasTerrain: boolean;
   /** Why the installer's settings could not be read; the defaults hold then. */
@@ -57,6 +59,7 @@ export class PlanStore {
     replacements: [],
     villages: [],
     basemaps: [],
+    embedOrigins: [],
     hasTerrain: false,
     configProblem: null,
     passages: null,
@@ -139,7 +142,8 @@ export class PlanStore {
     const config = await loadJson(fileUrls.config, appConfig);
     if (config.status === "failed") this.#change({ configProblem: config.problem });
     if (config.status !== "ready") return;
-    this.#change({ basemaps: config.value.basemaps, hasTerrain: config.value.terrain });
+    const { basemaps, embedOrigins, terrain: hasTerrain } = config.value;
+    this.#change({ basemaps, embedOrigins, hasTerrain });
     if (config.value.geometry) await this.loadReplacements();
     if (!config.value.planDocument) return;
     const passages = await loadJson(fileUrls.planDocument, planPassages);

@@ -3,6 +3,9 @@ import { drawnOnlyCount, planLayerIds, planLayers } from "#app/data-export/plan-
 import { temporaryLayers } from "#app/data-export/temporary-layers.ts";
 import { isoDay } from "#app/iso-day.ts";
 import { textIn, useLanguage, useMessages } from "#app/language/language.ts";
+import { initialView } from "#app/state/view.ts";
+import { encodeView } from "#app/state/view-url.ts";
+import { EmbedSnippet } from "#app/panels/data-export/embed-snippet.tsx";
 import { ContentChoice, type ContentOption, type ExportScope } from "#app/panels/data-export/content-choice.tsx";
 import { ExportActions } from "#app/panels/data-export/export-actions.tsx";
 import { ExportPreview } from "#app/panels/data-export/export-preview.tsx";
@@ -13,6 +16,7 @@ import { matchingFeatures } from "#app/state/matching.ts";
 import { exportCrs } from "#domain/data-export/export-crs.ts";
 import { safeName } from "#domain/data-export/export-layer.ts";
 import { lossesOf } from "#domain/data-export/losses.ts";
+import { embedSnippet, shownAlone } from "./embed-code.ts";
 import { planOptions } from "./export-options.ts";
 import { useExportRun } from "./use-export-run.ts";
 import { useReferences } from "./use-references.ts";
@@ -82,6 +86,10 @@ export function ExportPart(props: WorkbenchProps) {
     const madeAt = now().toISOString();
     void start(wanted, { format, crs, coordinates, about, language, fileName, madeOn, madeAt });
   };
+  const snippet = useMemo(
+    () => embedSnippet(encodeView(shownAlone(view), initialView(index.plan.years, now())), title),
+    [view, index.plan.years, now, title],
+  );
   const temporaryOptions = layers.map(({ id, name, features: { features } }): ContentOption => {
     return { key: id, title: name, count: features.length, total: features.length };
   });
@@ -111,6 +119,7 @@ export function ExportPart(props: WorkbenchProps) {
         onMake={make}
         onCancel={cancel}
       />
+      <EmbedSnippet snippet={snippet} origins={data.embedOrigins} />
     </section>
   );
 }

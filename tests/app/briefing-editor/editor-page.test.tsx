@@ -47,6 +47,7 @@ const data: PlanData = {
   replacements: [],
   villages: [],
   basemaps: [],
+  embedOrigins: [],
   configProblem: null,
   hasTerrain: false,
   passages: null,

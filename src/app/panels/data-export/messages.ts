@@ -121,6 +121,15 @@ export const messages = {
     aboutScope: (isFiltered: boolean) => `范围：${isFiltered ? "当前筛选" : "全部要素"}`,
     aboutMadeOn: (day: string) => `导出日期：${day}`,
     manyLayers: "数据",
+    embed: "嵌入网页",
+    embedIntro: "把下面一段代码放进其他网站的网页，就能显示当前的地图（不带面板），并可用消息控制。",
+    embedCode: "嵌入代码",
+    copy: "复制代码",
+    copied: "已复制。",
+    copyFailed: "没有复制成功，请在框内全选后复制。",
+    embedAllowed: (origins: readonly string[]) => `已获准嵌入的网站：${origins.join("、")}`,
+    embedNobody: "目前没有网站获准嵌入：请管理员把网站地址写进 DATA_DIR/config.json 的 embedOrigins，然后重启服务。",
+    embedGuide: "消息接口说明",
   },
   en: {
     title: "Take data away",
@@ -197,5 +206,16 @@ export const messages = {
     aboutScope: (isFiltered: boolean) => `Scope: ${isFiltered ? "current filters" : "all features"}`,
     aboutMadeOn: (day: string) => `Saved on ${day}`,
     manyLayers: "data",
+    embed: "Embed in a web page",
+    embedIntro:
+      "Put this into a page of another site to show the present map there, without panels and open to messages.",
+    embedCode: "Code to embed",
+    copy: "Copy the code",
+    copied: "Copied.",
+    copyFailed: "It could not be copied; select all in the box and copy.",
+    embedAllowed: (origins: readonly string[]) => `Sites that may embed it: ${origins.join(", ")}`,
+    embedNobody:
+      "No site may embed it yet: the administrator names sites in embedOrigins of DATA_DIR/config.json and restarts the server.",
+    embedGuide: "The interface of messages",
   },
 } satisfies Messages<object>;
