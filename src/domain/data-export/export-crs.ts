@@ -74,8 +74,22 @@ export function exportCrs(epsg: number): ExportCrs {
   return exportSystems.find((crs) => crs.epsg === epsg) ?? wgs84;
 }
 
+/** Projections by definition: reading one takes longer than projecting with it. */
+const projections = new Map<string, (position: [number, number]) => readonly number[]>();
+
+function projectionOf({ definition }: ExportCrs): (position: [number, number]) => readonly number[] {
+  if (definition === null) return (position) => position;
+  const known = projections.get(definition);
+  if (known !== undefined) return known;
+  const { forward } = proj4(definition);
+  const projection = (position: [number, number]): readonly number[] => forward(position);
+  projections.set(definition, projection);
+  return projection;
+}
+
 function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+  const power = 10 ** decimals;
+  return Math.round(value * power) / power;
 }
 
 /** Whether every position has a height. */
@@ -93,8 +107,9 @@ export function isHigh(geometry: Geometry): boolean {
  */
 export function geometryIn(crs: ExportCrs, geometry: Geometry, withHeights = true): Geometry {
   const hasHeights = withHeights && isHigh(geometry);
+  const project = projectionOf(crs);
   const move = ([lng = 0, lat = 0, height = 0]: Position): Position => {
-    const [east = lng, north = lat] = crs.definition === null ? [] : proj4(crs.definition, [lng, lat]);
+    const [east = lng, north = lat] = project([lng, lat]);
     const plane = [rounded(east, crs.decimals), rounded(north, crs.decimals)];
     return hasHeights ? [...plane, height] : plane;
   };

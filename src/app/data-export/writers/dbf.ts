@@ -40,7 +40,7 @@ export function writeDbf(
   bytes.byte(0x0d);
   for (const row of rows) {
     bytes.byte(0x20);
-    for (const [at, field] of fields.entries()) bytes.all(written(row[at] ?? null, field));
+    for (const [at, field] of fields.entries()) bytes.padded(utf8Bytes(written(row[at] ?? null, field)), field.width);
   }
   bytes.byte(0x1a);
   return bytes.taken();
@@ -53,7 +53,12 @@ function fieldOf({ type }: ExportColumn, rows: readonly (readonly Cell[])[], at:
     const figures = numberField(rows, at);
     if (figures !== null) return figures;
   }
-  const widest = rows.reduce((most, row) => Math.max(most, utf8Length(wordsOf(row[at] ?? null))), 1);
+  let widest = 1;
+  for (const row of rows) {
+    const text = wordsOf(row[at] ?? null);
+    // Three bytes for a unit of UTF-16 are the most there can be.
+    if (text.length * 3 > widest) widest = Math.max(widest, utf8Length(text));
+  }
   return { type: "C", width: Math.min(dbfRoom, widest), decimals: 0 };
 }
 
@@ -80,14 +85,9 @@ function wordsOf(cell: Cell): string {
   return cell === null ? "" : String(cell);
 }
 
-function written(cell: Cell, { type, width, decimals }: Field): Uint8Array {
-  const text = ((): string => {
-    if (type === "L") return cell === null ? "?" : cell === true ? "T" : "F";
-    if (type === "D") return wordsOf(cell).replaceAll("-", "");
-    if (type === "N") return typeof cell === "number" ? cell.toFixed(decimals).padStart(width) : "";
-    return cutToBytes(wordsOf(cell).replaceAll("\0", ""), width);
-  })();
-  const bytes = new Uint8Array(width).fill(0x20);
-  bytes.set(utf8Bytes(text).subarray(0, width));
-  return bytes;
+function written(cell: Cell, { type, width, decimals }: Field): string {
+  if (type === "L") return cell === null ? "?" : cell === true ? "T" : "F";
+  if (type === "D") return wordsOf(cell).replaceAll("-", "");
+  if (type === "N") return typeof cell === "number" ? cell.toFixed(decimals).padStart(width) : "";
+  return cutToBytes(wordsOf(cell).replaceAll("\0", ""), width);
 }

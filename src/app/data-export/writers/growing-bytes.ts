@@ -34,6 +34,13 @@ export class GrowingBytes {
     this.#bytes.set(bytes, at);
   }
 
+  /** Writes `bytes`, cut to a width or filled up to it with blanks. */
+  padded(bytes: Uint8Array, width: number): void {
+    const at = this.#room(width);
+    this.#bytes.fill(0x20, at, at + width);
+    this.#bytes.set(bytes.length > width ? bytes.subarray(0, width) : bytes, at);
+  }
+
   zeros(count: number): void {
     this.#room(count);
   }
