@@ -111,7 +111,7 @@ export default defineConfig({
           // A second try is reported beside the result; what fails twice fails.
           retry: 1,
           // A page drawn in software on two cores may take seconds for what is at once on a desk.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -21,6 +21,9 @@ export const screens = {
   wall: { width: 3840, height: 2160 },
 } as const;
 
+// Of a page that two busy cores draw in software, milliseconds.
+const patience = 100_000;
+
 const top = resolve(import.meta.dirname, "../..");
 
 /** A server of the built app, on an empty database of its own, and a browser beside it, for one spec file. */
@@ -133,6 +136,7 @@ export class Reader {
     this.#context = context;
     this.page = page;
     this.#origin = origin;
+    context.setDefaultTimeout(patience);
     const complain = (text: string): void => {
       if (!expectedErrors.some((expected) => expected.test(text))) this.#complaints.push(text);
     };
@@ -156,13 +160,7 @@ export class Reader {
 
   /** Waits until the map has drawn everything, or has said that it cannot. */
   async mapIdle(): Promise<void> {
-    await this.page.waitForFunction(
-      () => ["idle", "failed"].includes(document.documentElement.dataset["map"] ?? ""),
-      undefined,
-      {
-        timeout: 60_000,
-      },
-    );
+    await this.page.waitForFunction(() => ["idle", "failed"].includes(document.documentElement.dataset["map"] ?? ""));
   }
 
   /** The path and query of the page's address. */

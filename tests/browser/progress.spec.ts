@@ -123,7 +123,7 @@ describe.each(databases)("the path of a report, on %s", (_name, databaseUrl) => 
     await anyway.or(done).first().waitFor();
     if (await anyway.isVisible()) await anyway.click();
     await done.waitFor();
-    await expect.poll(() => light(leader.page).textContent(), { timeout: 2000 }).toContain("正常");
+    await expect.poll(() => light(leader.page).textContent()).toContain("正常");
     await leader.picture("track-after-report");
   });
 
@@ -179,7 +179,7 @@ describe.each(databases)("the path of a report, on %s", (_name, databaseUrl) => 
     await page.keyboard.press("Escape");
     await page.context().setOffline(false);
     const row = page.getByRole("row").filter({ hasText: "横十六路" });
-    await expect.poll(() => row.textContent(), { timeout: 20_000 }).toContain("97%");
+    await expect.poll(() => row.textContent()).toContain("97%");
     const answer = await page.request.get(`${app.origin}/api/reports?feature=corridors/heng16-road`);
     expect(((await answer.json()) as { reports: readonly unknown[] }).reports).toHaveLength(1);
   });

@@ -141,7 +141,7 @@ describe("replacing a schematic road by the bureau's survey", () => {
     await page.getByRole("button", { name: "保存 2 个要素的新位置" }).click();
     await page.getByText("已保存 2 个要素的新位置").waitFor();
     await page.getByRole("region", { name: "已替换的要素" }).getByText("政永高速德化段").waitFor();
-    await surveyed(other).waitFor({ timeout: 10_000 });
+    await surveyed(other).waitFor();
     await other.mapIdle();
     await other.picture("replace-other-page");
     const list = page.getByRole("region", { name: "已替换的要素" });
@@ -154,7 +154,7 @@ describe("replacing a schematic road by the bureau's survey", () => {
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
     await list.getByRole("button", { name: "恢复：随规划发布的位置" }).click();
     await list.getByText("恢复为随规划发布的位置").waitFor();
-    await schematic(other).waitFor({ timeout: 10_000 });
+    await schematic(other).waitFor();
   });
 
   it("gives a page that is opened afterwards the surveyed line at once", async () => {

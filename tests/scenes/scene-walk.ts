@@ -57,6 +57,8 @@ export async function walkScenes(
   const rules = { least: wall.least, seams: wall.seams, mapShare };
   const main = page.locator("main[data-scene]");
   await main.waitFor({ timeout: 60_000 });
+  // What has been reported comes after the plan, and with it words and the fonts of their characters.
+  await page.waitForTimeout(2000);
   const told: SceneFaults[] = [];
   for (;;) {
     const scene = (await main.getAttribute("data-scene")) ?? "";

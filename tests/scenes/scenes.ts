@@ -63,10 +63,10 @@ async function play(
     if (values["no-pictures"]) return;
     number += 1;
     await page.waitForFunction(() => document.documentElement.dataset["map"] === "idle", undefined, {
-      timeout: 60_000,
+      timeout: 180_000,
     });
     const name = `${briefing}-${String(number).padStart(2, "0")}-${scene}.png`;
-    await page.screenshot({ path: join(values.out, kind, name) });
+    await page.screenshot({ path: join(values.out, kind, name), timeout: 180_000 });
   });
   await context.close();
   const lines = faultLines(`${kind} ${briefing}`, told);

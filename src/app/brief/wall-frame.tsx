@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useMemo } from "react";
 import type { Slide } from "#app/briefing/slide.ts";
+import type { TitlePart } from "#app/briefing/title-parts.ts";
 import { useMessages } from "#app/language/language.ts";
 import { wallMessages } from "#app/panels/wall/messages.ts";
 import { RotatingList, type WallBlock } from "#app/panels/wall/rotating-list.tsx";
@@ -29,9 +30,12 @@ type WallFrameProps = {
 const noBlocks: readonly WallBlock[] = [];
 const ignore = (): void => undefined;
 
-// No line ends between a year and its 年.
-function titleParts(title: string): readonly ReactNode[] {
-  return title.split(/(\d+ ?年)/).map((part, at) => (at % 2 === 0 ? part : <span key={part}>{part}</span>));
+function titleLines(parts: readonly TitlePart[]): readonly ReactNode[] {
+  let at = 0;
+  return parts.map(({ text: words, isWhole }) => {
+    at += words.length;
+    return isWhole ? <span key={at}>{words}</span> : words;
+  });
 }
 
 /** Figures and chart of a scene, as blocks. */
@@ -65,11 +69,11 @@ export function WallFrame({
   onPages,
 }: WallFrameProps) {
   const texts = useMessages(wallMessages);
-  const { kicker, title, message, list, years, source, asOf } = slide;
+  const { kicker, titleParts, message, list, years, source, asOf } = slide;
   const heading = (
     <header className={text["column"]} data-heading="">
       {kicker !== "" && <p className={text["kicker"]}>{kicker}</p>}
-      <h1 className={text["title"]}>{titleParts(title)}</h1>
+      <h1 className={text["title"]}>{titleLines(titleParts)}</h1>
       <p className={text["message"]}>{message}</p>
     </header>
   );

@@ -12,6 +12,7 @@ import type { SlideParts } from "./slide-parts.ts";
 import { slideSource } from "./slide-source.ts";
 import { slideWords } from "./slide-words.ts";
 import type { Slide, SlideFigure, SlideList, SlideYear } from "./slide.ts";
+import { titleParts } from "./title-parts.ts";
 
 function filled(parts: SlideParts, { scene, feature, light }: PlayedScene, text: string): string {
   const { index, language, current } = parts;
@@ -102,6 +103,7 @@ export function makeSlide(parts: SlideParts, played: PlayedScene): Slide {
     id: played.id,
     kicker: kickers.join(" · "),
     title,
+    titleParts: titleParts(index, title),
     message: filled(own, played, language === "zh" ? scene.message : scene.messageEn),
     figures: figuresOf(own, scene),
     list: listOf(own, scene, title),

@@ -1,6 +1,7 @@
 import type { Commitment } from "#domain/plan/milestone-item.ts";
 import type { BuiltPhase } from "#domain/plan/phase.ts";
 import type { Light } from "#domain/progress/light.ts";
+import type { TitlePart } from "./title-parts.ts";
 
 /** A figure cut for setting: what bounds it, the figure exactly as printed, its unit. */
 export type SlideFigure = {
@@ -77,6 +78,8 @@ export type Slide = {
   /** Small words above the title: the task, or what the page is of. Empty for nothing. */
   readonly kicker: string;
   readonly title: string;
+  /** The title again, in pieces that lines may end between. */
+  readonly titleParts: readonly TitlePart[];
   readonly message: string;
   readonly figures: readonly SlideFigure[];
   readonly list: SlideList | null;

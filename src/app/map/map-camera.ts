@@ -14,16 +14,19 @@ export type MapInsets = {
 const closestZoom = 12.2;
 const breathingPixels = 28;
 
-function padding(map: LiveMap, insets: MapInsets): MapInsets {
+// Of the map's height: names stand beside and under what is fitted to, the larger the window the larger.
+const nameShare = 0.055;
+
+function padding(map: LiveMap, insets: MapInsets, room = breathingPixels): MapInsets {
   const { clientWidth, clientHeight } = map.getContainer();
   // On a very small window the cards may leave nothing free; a fit needs some room.
-  const horizontal = Math.min(1, (clientWidth * 0.8) / Math.max(1, insets.left + insets.right + 2 * breathingPixels));
-  const vertical = Math.min(1, (clientHeight * 0.8) / Math.max(1, insets.top + insets.bottom + 2 * breathingPixels));
+  const horizontal = Math.min(1, (clientWidth * 0.8) / Math.max(1, insets.left + insets.right + 2 * room));
+  const vertical = Math.min(1, (clientHeight * 0.8) / Math.max(1, insets.top + insets.bottom + 2 * room));
   return {
-    left: (insets.left + breathingPixels) * horizontal,
-    right: (insets.right + breathingPixels) * horizontal,
-    top: (insets.top + breathingPixels) * vertical,
-    bottom: (insets.bottom + breathingPixels) * vertical,
+    left: (insets.left + room) * horizontal,
+    right: (insets.right + room) * horizontal,
+    top: (insets.top + room) * vertical,
+    bottom: (insets.bottom + room) * vertical,
   };
 }
 
@@ -49,7 +52,8 @@ export function moveCamera(map: LiveMap, move: CameraMove, county: Bbox, insets:
       break;
     case "bbox": {
       const maxZoom = move.maxZoom ?? closestZoom;
-      map.fitBounds(bounds(move.bbox), { padding: padding(map, insets), duration, linear, maxZoom, bearing: 0 });
+      const room = Math.max(breathingPixels, map.getContainer().clientHeight * nameShare);
+      map.fitBounds(bounds(move.bbox), { padding: padding(map, insets, room), duration, linear, maxZoom, bearing: 0 });
       break;
     }
     case "camera":

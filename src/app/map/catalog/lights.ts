@@ -17,6 +17,15 @@ function wording(context: DrawContext): NonNullable<SymbolLayerSpecification["la
   };
 }
 
+function mark(context: DrawContext): NonNullable<SymbolLayerSpecification["layout"]> {
+  return {
+    "icon-image": ["concat", "light-", ["get", "light"], `:${context.theme}`],
+    "icon-offset": ["array", "number", 2, ["get", "iconOffset"]],
+    "icon-size": byZoom(0.5 * context.scale),
+    "symbol-sort-key": ["get", "rank"],
+  };
+}
+
 /** Lights of the progress on the features they belong to, and how far a corridor is, beside its line. */
 export const lights: LayerDefinition = {
   id: "lights",
@@ -45,14 +54,21 @@ export const lights: LayerDefinition = {
       type: "symbol",
       source: "lights",
       layout: {
-        "icon-image": ["concat", "light-", ["get", "light"], `:${context.theme}`],
-        "icon-offset": ["array", "number", 2, ["get", "iconOffset"]],
-        "icon-size": byZoom(0.5 * context.scale),
+        ...mark(context),
         "icon-overlap": ["step", ["zoom"], "never", apartFromZoom, "always"],
         "icon-ignore-placement": ["step", ["zoom"], false, apartFromZoom, true],
-        "symbol-sort-key": ["get", "rank"],
       },
       paint: { "icon-opacity": faded(context, 1) },
+    },
+    {
+      // Unseen: names keep off the lights on lines. A light at the corner of a symbol would push that symbol's own name away.
+      id: "lights-room",
+      type: "symbol",
+      source: "lights",
+      minzoom: apartFromZoom,
+      filter: ["get", "isOnLine"],
+      layout: { ...mark(context), "icon-overlap": "always" },
+      paint: { "icon-opacity": 0 },
     },
   ],
   label: (context) => [

@@ -51,6 +51,18 @@ export function pagesOf(kept: readonly number[], rows: readonly number[], gap: n
     : { stay: 0, starts: pageStarts([...kept, ...rows], gap, room) };
 }
 
+const mostLines = 5;
+
+/** Leaves of what a unit wrote in a row as many lines, one at least, as the room has; the style sheet's number where all fit. */
+function fitLines(row: HTMLElement, room: number): void {
+  row.style.removeProperty("--row-lines");
+  let lines = Number(getComputedStyle(row).getPropertyValue("--row-lines")) || mostLines;
+  while (row.offsetHeight > room && lines > 1) {
+    lines -= 1;
+    row.style.setProperty("--row-lines", String(lines));
+  }
+}
+
 /** What stands under a heading, as much of it as there is room for, page after page. */
 export function RotatingList({ kept, rows, pageMilliseconds, onPages }: RotatingListProps) {
   const texts = useMessages(wallMessages);
@@ -64,6 +76,7 @@ export function RotatingList({ kept, rows, pageMilliseconds, onPages }: Rotating
     const items = [...element.querySelectorAll<HTMLElement>("[data-block]")];
     const measure = (): void => {
       const gap = Number.parseFloat(getComputedStyle(element).rowGap) || 0;
+      for (const item of items) fitLines(item, element.clientHeight);
       const heights = items.map((item) => item.offsetHeight);
       const next = pagesOf(heights.slice(0, kept.length), heights.slice(kept.length), gap, element.clientHeight);
       setPages((shown) => (JSON.stringify(shown) === JSON.stringify(next) ? shown : next));

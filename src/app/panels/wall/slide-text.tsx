@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { SlideFigure, SlideRow } from "#app/briefing/slide.ts";
 import { commitmentName } from "#app/language/terms.ts";
 import { useLanguage } from "#app/language/language.ts";
@@ -29,6 +30,19 @@ export function Figure({ figure, isOneOfMany }: FigureProps) {
   );
 }
 
+// No line ends within a date.
+function withWholeDates(text: string): readonly ReactNode[] {
+  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <time key={`${at} ${part}`} dateTime={part}>
+        {part}
+      </time>
+    ),
+  );
+}
+
 /** A row of a scene's list. */
 export function ListRow({ row }: { readonly row: SlideRow }) {
   const language = useLanguage();
@@ -51,7 +65,7 @@ export function ListRow({ row }: { readonly row: SlideRow }) {
       {lines.map(({ label, text: said }) => (
         <p key={label} className={styles["rowLine"]}>
           <span>{label}</span>
-          {said}
+          {withWholeDates(said)}
         </p>
       ))}
     </div>
