@@ -77,8 +77,13 @@ describe("taking data away", () => {
       expect(String(properties?.["tasks"]).split(",")).toContain("12");
       expect(properties?.["positionAccuracy"]).toBeTruthy();
       expect(properties?.["positionSource"]).toBeTruthy();
-      expect(properties?.["lightName"]).toBeTruthy();
     }
+    // An interchange is a built thing of the plan, whose light is judged.
+    const interchange = features.find(({ properties }) => properties?.["kind"] === "interchange");
+    expect(interchange?.properties).toMatchObject({
+      lightName: "未报",
+      asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
   });
 
   it("says before what is left out, and gives axe nothing serious to say", async () => {
@@ -88,6 +93,9 @@ describe("taking data away", () => {
     await page.getByText(/个字段名截短到 10 字节以内/).waitFor();
     await page.getByRole("radio", { name: /^KML/ }).check();
     expect(await page.getByLabel("坐标系", { exact: true }).isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "复制代码" }).scrollIntoViewIfNeeded();
+    await reader?.picture("export-1920");
+    expect(await page.getByLabel("嵌入代码").inputValue()).toContain(`src="${app.origin}/embed`);
     const { violations } = await new AxeBuilder({ page }).include("section[aria-label='导出数据']").analyze();
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
   });
@@ -96,6 +104,7 @@ describe("taking data away", () => {
     const opened = await openExport("/data?tool=export&lang=en", { screen: "phone" });
     const { page } = opened;
     await page.getByText("To be saved").waitFor();
+    await opened.picture("export-390");
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
   });
