@@ -29,6 +29,8 @@ export type PlanData = {
   readonly replacements: readonly StoredReplacement[];
   readonly villages: readonly Village[];
   readonly basemaps: readonly Basemap[];
+  /** The origins of pages that may embed the map and speak with it. */
+  readonly embedOrigins: readonly string[];
   /** Whether the installation has terrain. */
   readonly hasTerrain: boolean;
   /** Why the installer's settings could not be read; the defaults hold then. */
@@ -68,6 +70,7 @@ export class PlanStore {
     replacements: [],
     villages: [],
     basemaps: [],
+    embedOrigins: [],
     hasTerrain: false,
     configProblem: null,
     passages: null,
@@ -186,8 +189,8 @@ export class PlanStore {
     const config = await loadJson(fileUrls.config, appConfig);
     if (config.status === "failed") this.#change({ configProblem: config.problem });
     if (config.status !== "ready") return;
-    this.#change({ basemaps: config.value.basemaps, hasTerrain: config.value.terrain });
-    const { geometry, plan: isRevised } = config.value;
+    const { basemaps, embedOrigins, geometry, plan: isRevised, terrain: hasTerrain } = config.value;
+    this.#change({ basemaps, embedOrigins, hasTerrain });
     await Promise.all([geometry ? this.loadReplacements() : null, isRevised ? this.loadPresentPlan() : null]);
     if (!config.value.planDocument) return;
     const passages = await loadJson(fileUrls.planDocument, planPassages);

@@ -50,6 +50,7 @@ const data: PlanData = {
   replacements: [],
   villages: [],
   basemaps: [],
+  embedOrigins: [],
   configProblem: null,
   hasTerrain: false,
   passages: null,
