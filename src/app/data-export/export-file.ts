@@ -1,29 +1,15 @@
 import type { ExportFeature, ExportLayer } from "#domain/data-export/export-layer.ts";
-import { countPositions } from "#app/intake/feature-slices.ts";
+import { countPositions, slicesByWeight } from "#domain/intake/feature-slices.ts";
 import type { ExportedFile, ExportRequest } from "./export-request.ts";
 import type { FromExportWorker, ToExportWorker } from "./worker-messages.ts";
-
-/** Positions and values that are handed over at once, unless one feature has more. */
-const weightAtOnce = 20_000;
 
 /** Lets the page draw and answer before the next slice. */
 function breath(): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve));
 }
 
-function* slices(features: readonly ExportFeature[]): Generator<readonly ExportFeature[]> {
-  let from = 0;
-  let weight = 0;
-  for (const [at, { geometry, cells }] of features.entries()) {
-    const own = countPositions(geometry) + cells.length;
-    if (at > from && weight + own > weightAtOnce) {
-      yield features.slice(from, at);
-      from = at;
-      weight = 0;
-    }
-    weight += own;
-  }
-  if (from < features.length) yield features.slice(from);
+function slices(features: readonly ExportFeature[]): Generator<readonly ExportFeature[]> {
+  return slicesByWeight(features, ({ geometry, cells }) => countPositions(geometry) + cells.length);
 }
 
 /**

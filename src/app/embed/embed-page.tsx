@@ -10,11 +10,12 @@ import { accuracyName, kindName } from "#app/language/terms.ts";
 import { noInsets } from "#app/layout/insets.ts";
 import type { MapRequests } from "#app/map/map-tools.ts";
 import { MapView } from "#app/map/map-view.tsx";
+import { buildScene } from "#app/map/scene.ts";
 import { schematicLayers } from "#app/map/schematic-layers.ts";
 import { usePageLook } from "#app/page/use-page-look.ts";
 import { isLayerVisible } from "#app/state/layer-id.ts";
 import { matchingFeatures } from "#app/state/matching.ts";
-import { useLoadedPlan, useScene } from "#app/use-map-scene.ts";
+import { useLoadedPlan, useSceneInput } from "#app/use-map-scene.ts";
 import { useProgress } from "#app/use-progress.ts";
 import { useSettled } from "#app/use-settled.ts";
 import { useSight } from "#app/use-sight.ts";
@@ -32,7 +33,7 @@ type EmbedPageProps = {
   readonly now: () => Date;
 };
 
-const noRequests: MapRequests = { overlays: [], drawing: null, onPick: null, onOverlay: null };
+const noRequests: MapRequests = { overlays: [], drawing: null, onPick: null, onOverlay: null, comparison: null };
 const nobody = { current: null };
 const ignore = (): void => undefined;
 
@@ -55,7 +56,8 @@ export function EmbedPage({ data, plan, now }: EmbedPageProps) {
   const statuses = useStatuses(progress, index, loaded.mapData, view, matching);
   const terrain = useTerrain(data.hasTerrain, view.toggledLayers, language);
   const asOf = progress.data?.asOf ?? isoDay(now());
-  const scene = useScene(loaded, view, matching, data, statuses.map, asOf, terrain.info);
+  const sceneInput = useSceneInput(loaded, view, matching, data, statuses.map, asOf, terrain.info);
+  const scene = useMemo(() => buildScene(sceneInput), [sceneInput]);
   useEmbedMessages(embedded, index, data.embedOrigins, isComplete && isMapThere);
   const { address } = tell(view);
   const chosen = selection === null ? undefined : index.featureById.get(selection);
