@@ -10,6 +10,8 @@ export const toolParts: Readonly<Partial<Record<Tool, ToolPart>>> = {
   layers: lazy(() => import("./layers-part.tsx").then((module) => ({ default: module.LayersPart }))),
   measure: lazy(() => import("./measure-part.tsx").then((module) => ({ default: module.MeasurePart }))),
   analyse: lazy(() => import("./analyse-part.tsx").then((module) => ({ default: module.AnalysePart }))),
+  compare: lazy(() => import("./compare-part.tsx").then((module) => ({ default: module.ComparePart }))),
   sheet: lazy(() => import("./sheet-part.tsx").then((module) => ({ default: module.SheetPart }))),
-  revise: lazy(() => import("./revise-part.tsx").then((module) => ({ default: module.RevisePart }))),
+  export: lazy(() => import("./export-part.tsx").then((module) => ({ default: module.ExportPart }))),
+  revise: lazy(() => import("./revise-modes.tsx").then((module) => ({ default: module.ReviseModes }))),
 };
