@@ -72,7 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/app/terrain/": ["src/domain/", "src/app/terrain/"],
   "src/app/workbook/": ["src/domain/", "src/app/workbook/", "src/app/language/"],
   "src/app/intake/": ["src/domain/", "src/app/intake/", "src/app/workbook/"],
-  "src/app/analysis/": ["src/domain/", "src/app/analysis/", "src/app/intake/feature-slices.ts"],
+  "src/app/analysis/": ["src/domain/", "src/app/analysis/"],
   "src/app/data-export/": [
     "src/domain/",
     "src/app/data-export/",

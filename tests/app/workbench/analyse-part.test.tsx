@@ -58,6 +58,7 @@ function bench(changes: Partial<View> = {}, layers: readonly UserLayer[] = [], r
       asked.drawing = drawing;
     },
     command: () => undefined,
+    compare: () => undefined,
     pick: () => undefined,
     onOverlay: () => undefined,
     flyTo: () => undefined,
