@@ -22,7 +22,7 @@ async function open(...parameters: Parameters<AppDriver["open"]>): Promise<Page>
 
 /** Takes a picture once the map has had the time to draw the result. */
 async function picture(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(4000);
   await reader?.mapIdle();
   await reader?.picture(name);
 }

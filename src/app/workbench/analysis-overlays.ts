@@ -36,6 +36,8 @@ export function rayOverlay(nearest: readonly Near[], theme: ThemeName, scale: nu
         paint: {
           "circle-color": tokens.glow,
           "circle-radius": 9 * scale,
+          // Beside the mark of what was found, which would lie over it.
+          "circle-translate": [0, -20 * scale],
           "circle-stroke-color": tokens.halo,
           "circle-stroke-width": 1.5 * scale,
         },
@@ -51,7 +53,7 @@ export function rayOverlay(nearest: readonly Near[], theme: ThemeName, scale: nu
           "text-size": 11 * scale,
           "text-allow-overlap": true,
         },
-        paint: { "text-color": tokens.onAccent },
+        paint: { "text-color": tokens.onAccent, "text-translate": [0, -20 * scale] },
       },
     ],
   };
