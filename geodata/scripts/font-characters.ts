@@ -6,6 +6,7 @@ const notAtFirst = [
   "src/server/",
   "src/domain/analysis/",
   "src/domain/intake/",
+  "src/domain/plan-revision/",
   "src/domain/terrain/",
   "src/app/analysis/",
   "src/app/briefing-editor/",

@@ -261,6 +261,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
   const tools = {
     view,
     dispatch,
+    version: data.planVersion,
     day: <DayPart {...trackParts} asOf={asOf} now={now} />,
     account: <AccountPart {...trackParts} />,
     onShare: share,

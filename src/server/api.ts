@@ -18,6 +18,7 @@ import { addGracefulStop } from "./operation/graceful-stop.ts";
 import { addMetrics } from "./operation/metrics.ts";
 import { geometryRoutes } from "./geometry/geometry-routes.ts";
 import { ogcRoutes } from "./ogc/ogc-routes.ts";
+import { planRoutes } from "./plan/plan-routes.ts";
 import { photoRoutes } from "./photos/photo-routes.ts";
 import { frozenMonthRoutes } from "./frozen-months/frozen-month-routes.ts";
 import { progressRoutes } from "./reports/progress-routes.ts";
@@ -39,6 +40,7 @@ const parts: readonly Routes[] = [
   frozenMonthRoutes,
   briefingRoutes,
   geometryRoutes,
+  planRoutes,
   clickerRoutes,
   ogcRoutes,
   apiDescriptionRoutes,

@@ -11,10 +11,11 @@ import Fastify, {
 } from "fastify";
 import { type Problem, problemOf } from "#domain/api/problem.ts";
 import { addApi } from "./api.ts";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { contentSecurityPolicy, embedSecurityPolicy } from "./content-security-policy.ts";
 import type { Deps } from "./deps.ts";
 import { hasReplacements } from "./geometry/geometry-store.ts";
 import { ProblemError } from "./http/problem-error.ts";
+import { isPlanRevised, readPlanNumber } from "./plan/plan-store.ts";
 import { planDocumentPath, readIfThere, readInstalledConfig, terrainFile } from "./installed-config.ts";
 
 /** What the server stands on. */
@@ -77,6 +78,7 @@ export async function createApp({
 
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(config) },
+    frameguard: { action: "deny" },
     // Offices serve this over plain http on the local network.
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
@@ -100,25 +102,29 @@ export async function createApp({
     const site = await exists(join(siteDirectory, "index.html"));
     const database = deps === undefined ? null : await deps.database.isReached();
     const isWell = site && database !== false;
+    // Which version of the plan this server goes by; 0: what comes with the build.
+    const plan =
+      deps !== undefined && database === true ? await readPlanNumber(deps.database.db).catch(() => null) : null;
     return reply
       .code(isWell ? 200 : 503)
       .header("Cache-Control", "no-store")
-      .send({ status: isWell ? "ok" : "unavailable", site, database });
+      .send({ status: isWell ? "ok" : "unavailable", site, database, ...(plan === null ? {} : { plan }) });
   });
   app.get("/config.json", async (request, reply) => {
     const planDocument = await exists(planDocumentPath(dataDirectory));
     const terrain = await exists(join(dataDirectory, terrainFile));
+    // Where it cannot be read, the map is drawn as it comes with the build, and everything else in the settings holds.
+    const unread = (what: string) => (cause: unknown) => {
+      request.log.warn(cause, `whether ${what} could not be read`);
+      return false;
+    };
+    const db = deps?.database.db;
     const geometry =
-      deps === undefined
-        ? config.geometry
-        : await hasReplacements(deps.database.db).catch((cause: unknown) => {
-            // The map is drawn as it comes with the plan, and everything else in the settings holds.
-            request.log.warn(cause, "whether geometry is replaced could not be read");
-            return false;
-          });
+      db === undefined ? config.geometry : await hasReplacements(db).catch(unread("geometry is replaced"));
+    const plan = db === undefined ? config.plan : await isPlanRevised(db).catch(unread("the plan is revised"));
     return reply
       .header("Cache-Control", "no-cache")
-      .send({ ...config, planDocument, terrain, reporting: deps !== undefined, geometry });
+      .send({ ...config, planDocument, terrain, reporting: deps !== undefined, geometry, plan });
   });
   app.get(`/${terrainFile}`, async (_request, reply) => {
     if (!(await exists(join(dataDirectory, terrainFile))))
@@ -132,6 +138,14 @@ export async function createApp({
     return reply.header("Cache-Control", "no-cache").type("application/json; charset=utf-8").send(text);
   });
   for (const page of pages) app.get(page, (_request, reply) => reply.sendFile("index.html"));
+
+  // The policy alone says who may frame it: the older header knows no list.
+  const embedding = {
+    contentSecurityPolicy: { useDefaults: false, directives: embedSecurityPolicy(config) },
+    frameguard: false,
+  };
+  for (const page of ["/embed", "/embed/"])
+    app.get(page, { helmet: embedding }, (_request, reply) => reply.sendFile("index.html"));
 
   app.setNotFoundHandler((request, reply) => {
     sendProblem(reply, problemOf("not-found", `There is nothing at ${request.url}`));

@@ -18,6 +18,15 @@ export function contentSecurityPolicy(config: AppConfig): Record<string, string[
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
-    "frame-ancestors": ["'self'"],
+    "frame-ancestors": ["'none'"],
+  };
+}
+
+/** The policy of `/embed`: the same, but that pages of the origins that the installer allows may show it in a frame. */
+export function embedSecurityPolicy(config: AppConfig): Record<string, string[]> {
+  const { embedOrigins } = config;
+  return {
+    ...contentSecurityPolicy(config),
+    "frame-ancestors": embedOrigins.length === 0 ? ["'none'"] : [...embedOrigins],
   };
 }

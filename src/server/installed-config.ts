@@ -9,10 +9,12 @@ export type InstalledConfig = { readonly config: AppConfig; readonly problems: r
 const defaults: AppConfig = {
   version: 1,
   basemaps: [],
+  embedOrigins: [],
   planDocument: false,
   terrain: false,
   reporting: false,
   geometry: false,
+  plan: false,
 };
 
 /** Path of the plan's document in passages, inside the data directory. */

@@ -5,6 +5,7 @@ import { openSigningIn } from "./accounts/signing-in.ts";
 import { openDatabase } from "./database/database.ts";
 import type { Deps } from "./deps.ts";
 import { loadPlan } from "./plan/load-plan.ts";
+import { PresentPlan } from "./plan/present-plan.ts";
 import type { Settings } from "./settings.ts";
 
 function singleSignOnOf(settings: Settings): SingleSignOn | null {
@@ -32,6 +33,7 @@ export async function openDeps(settings: Settings): Promise<Deps> {
   return {
     database,
     plan,
+    presentPlan: new PresentPlan(database.db, plan),
     now,
     newId: randomUUID,
     signingIn,

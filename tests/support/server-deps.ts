@@ -5,6 +5,7 @@ import { openSigningIn } from "#server/accounts/signing-in.ts";
 import type { Database } from "#server/database/database.ts";
 import type { Deps } from "#server/deps.ts";
 import { type LoadedPlan, loadPlan } from "#server/plan/load-plan.ts";
+import { PresentPlan } from "#server/plan/present-plan.ts";
 
 let shipped: Promise<LoadedPlan> | null = null;
 
@@ -32,9 +33,11 @@ export async function testDeps(
   shipped ??= loadPlan(resolve(import.meta.dirname, "../../geodata"));
   const { accounts = [], now = () => new Date("2026-11-23T02:00:00Z"), ...others } = changes;
   const { signingIn = await openSigningIn(database, { now, newId: randomUUID, publicUrl: null }) } = changes;
+  const plan = changes.plan ?? (await shipped);
   return {
     database,
-    plan: await shipped,
+    plan,
+    presentPlan: new PresentPlan(database.db, plan),
     now,
     newId: randomUUID,
     signingIn,

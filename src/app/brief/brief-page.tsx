@@ -8,6 +8,7 @@ import { usePageLook } from "#app/page/use-page-look.ts";
 import { type BriefView, readBriefView } from "#app/state/brief-view.ts";
 import { useLoadedPlan } from "#app/use-map-scene.ts";
 import { useProgress } from "#app/use-progress.ts";
+import { usePresentPlan } from "#app/use-replacements.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import { BriefState } from "./brief-state.tsx";
 import { useBriefing } from "./use-briefing.ts";
@@ -29,6 +30,7 @@ export function BriefPage({ id, store, data, plan, now }: BriefPageProps) {
   const { language, theme } = view;
   const [day, setDay] = useState<string | null>(null);
   const progress = useProgress(true, day, now);
+  usePresentPlan(store, progress.data);
   const { file, reload } = useBriefing(id, progress.data?.origin ?? null);
   const briefing = valueOf(file)?.briefing ?? null;
   const today = isoDay(now());

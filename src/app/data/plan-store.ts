@@ -1,4 +1,5 @@
 import type { StoredReplacement } from "#domain/api/geometry.ts";
+import type { PlanVersion } from "#domain/api/plan.ts";
 import type { Basemap } from "#domain/config/app-config.ts";
 import { appConfig } from "#domain/config/app-config.ts";
 import {
@@ -18,14 +19,18 @@ import { fileUrls, sourceUrls } from "./sources.ts";
 /** Everything that is loaded, as it stands now. A new object at every change; parts that did not change stay identical. */
 export type PlanData = {
   readonly plan: Loadable<Plan>;
+  /** The version of the plan that `plan` is; `null`: it is what comes with the build, and was never revised. */
+  readonly planVersion: PlanVersion | null;
   readonly sources: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
-  /** The sources as they come with the plan, before any geometry is replaced; the very same objects where none is. */
+  /** The sources as they come with the build, before any geometry is replaced; the very same objects where none is. */
   readonly shipped: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
   readonly references: ReadonlyMap<string, Reference>;
   /** The features whose geometry is replaced; `sources` have it already. */
   readonly replacements: readonly StoredReplacement[];
   readonly villages: readonly Village[];
   readonly basemaps: readonly Basemap[];
+  /** The origins of pages that may embed the map and speak with it. */
+  readonly embedOrigins: readonly string[];
   /** Whether the installation has terrain. */
   readonly hasTerrain: boolean;
   /** Why the installer's settings could not be read; the defaults hold then. */
@@ -39,6 +44,8 @@ type Replaced = {
   readonly revision: number;
   readonly apply: (source: PlanFeatureCollection) => PlanFeatureCollection;
 };
+
+type Revised = { readonly plan: Plan; readonly follow: (source: PlanFeatureCollection) => PlanFeatureCollection };
 
 const nothingLoaded: PlanData["sources"] = {
   context: loading,
@@ -56,12 +63,14 @@ const patienceMilliseconds = 800;
 export class PlanStore {
   #data: PlanData = {
     plan: loading,
+    planVersion: null,
     sources: nothingLoaded,
     shipped: nothingLoaded,
     references: new Map(),
     replacements: [],
     villages: [],
     basemaps: [],
+    embedOrigins: [],
     hasTerrain: false,
     configProblem: null,
     passages: null,
@@ -71,6 +80,9 @@ export class PlanStore {
   #isQuiet = false;
   #replaced: Replaced | null = null;
   #replacementRequest = 0;
+  #shippedPlan: Loadable<Plan> = loading;
+  #revised: Revised | null = null;
+  #planRequest = 0;
 
   /** What listeners have been told of; identical until they are told more. */
   readonly snapshot = (): PlanData => this.#told;
@@ -101,7 +113,8 @@ export class PlanStore {
 
   /** Loads the plan, again if it failed. */
   async loadPlan(): Promise<void> {
-    this.#change({ plan: await loadJson(fileUrls.plan, plan) });
+    this.#shippedPlan = await loadJson(fileUrls.plan, plan);
+    if (this.#revised === null) this.#change({ plan: this.#shippedPlan });
   }
 
   /** Loads one source, again if it failed; the others are not touched. */
@@ -109,10 +122,8 @@ export class PlanStore {
     if (this.#data.sources[source].status === "failed")
       this.#change({ sources: { ...this.#data.sources, [source]: loading } });
     const loaded = await loadJson(sourceUrls[source], featureCollection);
-    this.#change({
-      sources: { ...this.#data.sources, [source]: this.#withReplacements(loaded) },
-      shipped: { ...this.#data.shipped, [source]: loaded },
-    });
+    const shipped = { ...this.#data.shipped, [source]: loaded };
+    this.#change({ sources: { ...this.#data.sources, [source]: this.#asItStands(loaded) }, shipped });
   }
 
   /**
@@ -129,23 +140,58 @@ export class PlanStore {
     if (revision === (this.#replaced?.revision ?? 0)) return;
     const byFeature = new Map(replacements.map((each) => [each.feature, each]));
     this.#replaced = { revision, apply: (source) => code.applyReplacements(source, byFeature) };
-    const entries = sourceIds.map((id) => [id, this.#withReplacements(this.#data.shipped[id])] as const);
-    // Every source has its entry.
-    this.#change({ replacements, sources: Object.fromEntries(entries) as PlanData["sources"] });
+    this.#change({ replacements, sources: this.#sourcesAsTheyStand() });
   }
 
-  #withReplacements(source: Loadable<PlanFeatureCollection>): Loadable<PlanFeatureCollection> {
-    if (source.status !== "ready" || this.#replaced === null) return source;
-    const value = this.#replaced.apply(source.value);
+  /**
+   * Asks for the version of the plan that stands in place of the one of the build, and goes by it. Without an answer everything
+   * stays as it is. Never rejects.
+   */
+  async loadPresentPlan(): Promise<void> {
+    const request = ++this.#planRequest;
+    const code = await import("./revised-plan.ts").catch(() => null);
+    const known = this.#data.planVersion?.version ?? 0;
+    const answer = await code?.askPresentPlan(known);
+    // A later request has overtaken this one.
+    if (code === null || answer?.kind !== "value" || request !== this.#planRequest) return;
+    const { saved, plan: content } = answer.value;
+    if ((saved?.version ?? 0) === known) {
+      // Who saved it is told only to those who have signed in.
+      if (saved?.savedBy?.id !== this.#data.planVersion?.savedBy?.id) this.#change({ planVersion: saved });
+      return;
+    }
+    const follow = (source: PlanFeatureCollection, of: Plan): PlanFeatureCollection => {
+      const features = code.followPlan(source.features, of);
+      return features === source.features ? source : { ...source, features };
+    };
+    this.#revised = content === null ? null : { plan: content, follow: (source) => follow(source, content) };
+    this.#change({
+      plan: content === null ? this.#shippedPlan : { status: "ready", value: content },
+      planVersion: saved,
+      sources: this.#sourcesAsTheyStand(),
+    });
+  }
+
+  #asItStands(source: Loadable<PlanFeatureCollection>): Loadable<PlanFeatureCollection> {
+    if (source.status !== "ready") return source;
+    const replaced = this.#replaced?.apply(source.value) ?? source.value;
+    const value = this.#revised?.follow(replaced) ?? replaced;
     return value === source.value ? source : { status: "ready", value };
+  }
+
+  #sourcesAsTheyStand(): PlanData["sources"] {
+    const entries = sourceIds.map((id) => [id, this.#asItStands(this.#data.shipped[id])] as const);
+    // Every source has its entry.
+    return Object.fromEntries(entries) as PlanData["sources"];
   }
 
   async #loadConfig(): Promise<void> {
     const config = await loadJson(fileUrls.config, appConfig);
     if (config.status === "failed") this.#change({ configProblem: config.problem });
     if (config.status !== "ready") return;
-    this.#change({ basemaps: config.value.basemaps, hasTerrain: config.value.terrain });
-    if (config.value.geometry) await this.loadReplacements();
+    const { basemaps, embedOrigins, geometry, plan: isRevised, terrain: hasTerrain } = config.value;
+    this.#change({ basemaps, embedOrigins, hasTerrain });
+    await Promise.all([geometry ? this.loadReplacements() : null, isRevised ? this.loadPresentPlan() : null]);
     if (!config.value.planDocument) return;
     const passages = await loadJson(fileUrls.planDocument, planPassages);
     if (passages.status === "ready") this.#change({ passages: passages.value });

@@ -42,6 +42,8 @@ export type ProgressData = {
   readonly revisions: ReadonlyMap<FeatureId, number>;
   /** Grows whenever somebody replaces or restores the geometry of a feature. */
   readonly geometryChanges: number;
+  /** Grows whenever another version of the plan stands. */
+  readonly planChanges: number;
 };
 
 const usualTimeZone = "Asia/Shanghai";
@@ -79,6 +81,7 @@ export class ProgressStore {
       months: [],
       revisions: new Map(),
       geometryChanges: 0,
+      planChanges: 0,
     };
   }
 
@@ -263,6 +266,10 @@ export class ProgressStore {
         }
         if (change.kind === "geometry") {
           this.#change({ geometryChanges: this.#data.geometryChanges + 1 });
+          return;
+        }
+        if (change.kind === "plan") {
+          this.#change({ planChanges: this.#data.planChanges + 1 });
           return;
         }
         const revisions = new Map(this.#data.revisions);

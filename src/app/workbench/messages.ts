@@ -13,6 +13,8 @@ export const messages = {
       export: "导出",
       revise: "修订",
     },
+    reviseWhat: "修订什么",
+    reviseModes: { geometry: "要素位置", plan: "方案新版本" },
   },
   en: {
     tools: "Tools",
@@ -25,5 +27,7 @@ export const messages = {
       export: "Export",
       revise: "Revise",
     },
+    reviseWhat: "What to revise",
+    reviseModes: { geometry: "Geometry", plan: "New version of the plan" },
   },
 } satisfies Messages<unknown>;

@@ -11,5 +11,6 @@ export const toolParts: Readonly<Partial<Record<Tool, ToolPart>>> = {
   measure: lazy(() => import("./measure-part.tsx").then((module) => ({ default: module.MeasurePart }))),
   compare: lazy(() => import("./compare-part.tsx").then((module) => ({ default: module.ComparePart }))),
   sheet: lazy(() => import("./sheet-part.tsx").then((module) => ({ default: module.SheetPart }))),
-  revise: lazy(() => import("./revise-part.tsx").then((module) => ({ default: module.RevisePart }))),
+  export: lazy(() => import("./export-part.tsx").then((module) => ({ default: module.ExportPart }))),
+  revise: lazy(() => import("./revise-modes.tsx").then((module) => ({ default: module.ReviseModes }))),
 };

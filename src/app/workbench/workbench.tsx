@@ -1,4 +1,4 @@
-import { createElement, lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { createElement, lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useMessages } from "#app/language/language.ts";
 import { tools } from "#app/state/view.ts";
 import { TabList, TabPanel, TabRoot } from "#app/ui/tabs.tsx";
@@ -24,10 +24,16 @@ export function Workbench(props: Omit<WorkbenchProps, "revised" | "onRevise">) {
   };
   const tool = view.tool in toolParts ? view.tool : "layers";
   const [files, setFiles] = useState<readonly File[] | null>(null);
-  const incoming = useMemo(() => ({ files, setFiles }), [files]);
-  // Files go to the layers, whichever tool they were dropped on.
+  const takePlan = useRef<((file: File) => void) | null>(null);
+  const incoming = useMemo(() => ({ files, setFiles, takePlan }), [files]);
+  // Files go to the layers, whichever tool they were dropped on; but for a plan where one is waited for.
   const takeFiles = useCallback(
     (dropped: readonly File[]) => {
+      const [file, ...others] = dropped;
+      if (takePlan.current !== null && file !== undefined && others.length === 0 && /\.json$/i.test(file.name)) {
+        takePlan.current(file);
+        return;
+      }
       setFiles(dropped);
       dispatch({ type: "toolChosen", tool: "layers" });
     },

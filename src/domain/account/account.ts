@@ -64,6 +64,7 @@ export const permissions = [
   "freezeMonth",
   "saveBriefing",
   "replaceGeometry",
+  "revisePlan",
   "manageAccounts",
   "readAudit",
 ] as const;
@@ -72,7 +73,16 @@ export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   reporter: ["read", "readConfidential", "report"],
-  editor: ["read", "readConfidential", "report", "review", "freezeMonth", "saveBriefing", "replaceGeometry"],
+  editor: [
+    "read",
+    "readConfidential",
+    "report",
+    "review",
+    "freezeMonth",
+    "saveBriefing",
+    "replaceGeometry",
+    "revisePlan",
+  ],
   admin: ["read", "readConfidential", "manageAccounts", "readAudit"],
 };
 

@@ -16,6 +16,8 @@ export const change = z
     z.strictObject({ number: z.int().positive(), kind: z.literal("frozen"), id: z.uuid() }),
     /** Geometry was replaced or restored, of one or more features together. */
     z.strictObject({ number: z.int().positive(), kind: z.literal("geometry"), id: z.uuid() }),
+    /** Another version of the plan stands. */
+    z.strictObject({ number: z.int().positive(), kind: z.literal("plan"), version: z.int().min(1) }),
   ])
   .readonly();
 /** See {@link change}. */

@@ -21,18 +21,29 @@ function countIn(coordinates: readonly unknown[]): number {
 /** What has a shape and attributes; a null geometry is legal in GeoJSON, though its types leave it out. */
 type Weighed = { readonly geometry: Geometry | null; readonly properties: Readonly<Record<string, unknown>> | null };
 
-/** Cuts features into slices, each small enough to be copied between page and worker, or kept, within one frame or two. */
-export function* featureSlices<Feature extends Weighed>(features: readonly Feature[]): Generator<readonly Feature[]> {
+/** Cuts things into slices, each light enough to be copied between page and worker, or kept, within one frame or two. */
+export function* slicesByWeight<Thing>(
+  things: readonly Thing[],
+  weigh: (thing: Thing) => number,
+): Generator<readonly Thing[]> {
   let from = 0;
   let weight = 0;
-  for (const [at, feature] of features.entries()) {
-    const own = countPositions(feature.geometry) + Object.keys(feature.properties ?? {}).length;
+  for (const [at, thing] of things.entries()) {
+    const own = weigh(thing);
     if (at > from && weight + own > weightAtOnce) {
-      yield features.slice(from, at);
+      yield things.slice(from, at);
       from = at;
       weight = 0;
     }
     weight += own;
   }
-  if (from < features.length) yield features.slice(from);
+  if (from < things.length) yield things.slice(from);
+}
+
+/** Cuts features into slices by their positions and attributes. */
+export function featureSlices<Feature extends Weighed>(features: readonly Feature[]): Generator<readonly Feature[]> {
+  return slicesByWeight(
+    features,
+    ({ geometry, properties }) => countPositions(geometry) + Object.keys(properties ?? {}).length,
+  );
 }

@@ -157,16 +157,24 @@ function twoWayIssues(plan: Plan, features: readonly PlanFeature[]): Issue[] {
   return issues;
 }
 
-/** Everything that does not hold together between the plan and its features: ids, numbering, cites, and links read both ways. */
-export function planLinkIssues(plan: Plan, features: readonly PlanFeature[]): readonly Issue[] {
-  const known = new Set<string>(features.filter(isListed).map(({ id }) => id));
+/** Every id that stands twice in its list. */
+export function repeatedIdIssues(plan: Plan): readonly Issue[] {
   return [
+    ...repeated("action", plan.actions, "actions"),
     ...repeated("task", plan.tasks, "tasks"),
     ...repeated("unit", plan.units, "units"),
     ...repeated("indicator", plan.indicators, "indicators"),
     ...repeated("item", plan.items, "items"),
     ...repeated("goal", plan.goals, "goals"),
     ...repeated("note", plan.notes, "notes"),
+  ];
+}
+
+/** Everything that does not hold together between the plan and its features: ids, numbering, cites, and links read both ways. */
+export function planLinkIssues(plan: Plan, features: readonly PlanFeature[]): readonly Issue[] {
+  const known = new Set<string>(features.filter(isListed).map(({ id }) => id));
+  return [
+    ...repeatedIdIssues(plan),
     ...taskIssues(plan),
     ...statementIssues(plan, known),
     ...coverageIssues(plan, features),

@@ -19,9 +19,10 @@ import {
   updatePassword,
 } from "./account-store.ts";
 
-function checkUnits(deps: Deps, units: readonly UnitId[]): void {
+async function checkUnits(deps: Deps, units: readonly UnitId[]): Promise<void> {
+  const { unitById } = (await deps.presentPlan.read()).index;
   const issues = units.flatMap((unit, at) =>
-    deps.plan.index.unitById.has(unit) ? [] : [{ path: ["units", at], message: "Expected a unit of the plan" }],
+    unitById.has(unit) ? [] : [{ path: ["units", at], message: "Expected a unit of the plan" }],
   );
   if (issues.length > 0) throw new ProblemError("bad-request", "What was sent cannot be taken as it is", issues);
 }
@@ -64,7 +65,7 @@ export const accountRoutes: Routes = async (app, deps) => {
     handler: async (request, reply) => {
       const who = await permitAccount(deps, request, "manageAccounts");
       const { password, ...fresh } = request.body;
-      checkUnits(deps, fresh.units);
+      await checkUnits(deps, fresh.units);
       const units = fresh.role === "reporter" ? fresh.units : [];
       const passwordHash = await hashOf(password);
       const [id, at] = [deps.newId(), deps.now()];
@@ -100,7 +101,7 @@ export const accountRoutes: Routes = async (app, deps) => {
       const who = await permitAccount(deps, request, "manageAccounts");
       const { id } = request.params;
       const { password, ...rest } = request.body;
-      checkUnits(deps, rest.units ?? []);
+      await checkUnits(deps, rest.units ?? []);
       const passwordHash = password === undefined ? null : await hashOf(password);
       const at = deps.now();
       return db.transaction().execute(async (transaction) => {

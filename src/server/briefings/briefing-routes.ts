@@ -23,10 +23,10 @@ export const briefingRoutes: Routes = async (app, deps) => {
     return may(await permit(deps, request, "read"), "readConfidential", deps.isReadingOpen);
   }
 
-  function check(briefing: Briefing, id: BriefingId): void {
+  async function check(briefing: Briefing, id: BriefingId): Promise<void> {
     const issues: Issue[] =
       briefing.id === id ? [] : [{ path: ["id"], message: `Expected "${id}", as in the address` }];
-    issues.push(...briefingLinkIssues(briefing, deps.plan.index));
+    issues.push(...briefingLinkIssues(briefing, (await deps.presentPlan.read()).index));
     if (issues.length === 0) return;
     const inBody = issues.map(({ path, message }) => ({ path: ["briefing", ...path], message }));
     throw new ProblemError("bad-request", "What was sent cannot be taken as it is", inBody);
@@ -97,7 +97,7 @@ export const briefingRoutes: Routes = async (app, deps) => {
     },
     handler: async (request, reply) => {
       const { id, name } = await permitAccount(deps, request, "saveBriefing");
-      check(request.body.briefing, request.params.id);
+      await check(request.body.briefing, request.params.id);
       const saving = { content: request.body, who: { id, name }, at: deps.now(), address: request.ip };
       const stored = await db.transaction().execute((transaction) => storeBriefing(transaction, saving));
       return reply.code(201).send(stored);

@@ -15,6 +15,7 @@ function contentOf(
   reports: ReadonlyMap<string, Report>,
 ): object {
   if (kind === "frozen" || kind === "geometry") return { number, kind, id: subject };
+  if (kind === "plan") return { number, kind, version: Number(subject) };
   if (kind !== "briefing") return { number, kind, feature, report: reports.get(subject) };
   const [id, version] = subject.split("/");
   return { number, kind, id, version: Number(version) };

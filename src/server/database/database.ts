@@ -9,6 +9,7 @@ import { progressTables } from "./migrations/0001-progress.ts";
 import { accountTables } from "./migrations/0002-accounts.ts";
 import { briefingTables } from "./migrations/0003-briefings.ts";
 import { geometryTables } from "./migrations/0004-geometries.ts";
+import { planTables } from "./migrations/0005-plans.ts";
 import type { Tables } from "./tables.ts";
 
 /** An open database with every migration done. */
@@ -31,6 +32,7 @@ function migrations(kind: DatabaseKind): MigrationProvider {
       "0002-accounts": accountTables(kind),
       "0003-briefings": briefingTables(kind),
       "0004-geometries": geometryTables(kind),
+      "0005-plans": planTables(kind),
     }),
   };
 }

@@ -39,10 +39,10 @@ export type ReviewRow = {
 /** The feed of changes. `number` grows by one in the order of commits: see `nextChangeNumber`. PostgreSQL notifies `changes` of a row. */
 export type ChangeRow = {
   number: number;
-  kind: "reported" | "reviewed" | "frozen" | "briefing" | "geometry";
+  kind: "reported" | "reviewed" | "frozen" | "briefing" | "geometry" | "plan";
   /** The feature of a report; `null` for anything else. */
   feature: string | null;
-  /** Id of the report, the frozen month or the replacing of geometry; `<id>/<version>` of a briefing. */
+  /** Id of the report, the frozen month or the replacing of geometry; `<id>/<version>` of a briefing; version of the plan. */
   subject: string;
   created_at: string;
 };
@@ -112,6 +112,22 @@ export type FeatureGeometryRow = {
   idempotency_key: string;
 };
 
+/** A version of the plan; never changed or deleted. */
+export type PlanVersionRow = {
+  seq: Generated<number>;
+  /** From 1, without gaps; unique. What comes with the build is 0 and no row. */
+  version: number;
+  /** JSON of plan and claim; `null`: what comes with the build stands again. */
+  content: string | null;
+  /** The version whose content it is again; `null`: it is new. */
+  restores: number | null;
+  saved_by_id: string;
+  saved_by_name: string;
+  saved_at: string;
+  /** Unique with `saved_by_id`. */
+  idempotency_key: string;
+};
+
 /**
  * A wall and its phones, for twelve hours; not in backups. Of tokens and the code only hashes are kept. Each `…_at` that is a
  * number is the `sequence` at which that last changed.
@@ -171,6 +187,7 @@ export type Tables = {
   frozen_months: FrozenMonthRow;
   briefings: BriefingRow;
   feature_geometries: FeatureGeometryRow;
+  plan_versions: PlanVersionRow;
   clickers: ClickerRow;
   audit: AuditRow;
 };

@@ -6,7 +6,7 @@ import type { Author } from "#domain/progress/report.ts";
 import { recordAudit } from "../audit/audit-log.ts";
 import { nextChangeNumber } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
-import type { LoadedPlan } from "../plan/load-plan.ts";
+import type { PresentPlan } from "../plan/present-plan.ts";
 import { readHeads } from "../reports/read-heads.ts";
 
 /** Who freezes what, and when. */
@@ -25,11 +25,12 @@ export type Freezing = {
  */
 export async function freezeMonth(
   transaction: Transaction<Tables>,
-  plan: LoadedPlan,
+  presentPlan: PresentPlan,
   { id, content: { month, name, asOf }, who, at, address }: Freezing,
 ): Promise<FrozenMonth> {
   // First of all: nobody else writes from here to the end, so what is read belongs together.
   const number = await nextChangeNumber(transaction);
+  const plan = await presentPlan.read(transaction);
   const heads = await readHeads(transaction, asOf, plan.rules.timeZone);
   const frozenAt = at.toISOString();
   const frozen: FrozenMonth = {

@@ -68,7 +68,9 @@ export const frozenMonthRoutes: Routes = async (app, deps) => {
         ]);
       const freezing = { id: deps.newId(), content, who: { id: who.id, name: who.name }, at, address: request.ip };
       try {
-        const frozen = await db.transaction().execute((transaction) => freezeMonth(transaction, deps.plan, freezing));
+        const frozen = await db
+          .transaction()
+          .execute((transaction) => freezeMonth(transaction, deps.presentPlan, freezing));
         return await reply.code(201).send(frozen);
       } catch (cause) {
         if (!isUniqueViolation(cause)) throw cause;

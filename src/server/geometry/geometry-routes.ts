@@ -29,7 +29,7 @@ const bodyLimit = 16 * 1024 * 1024;
 /** Geometry in place of what comes with the plan: what stands, its history, replacing and restoring. Nothing is ever lost. */
 export const geometryRoutes: Routes = async (app, deps) => {
   const { db } = deps.database;
-  const sources = new ReplacedSources(deps.database, deps.plan);
+  const sources = new ReplacedSources(deps.database, deps.presentPlan);
   const tags = ["geometry"];
 
   async function seesAll(request: FastifyRequest): Promise<boolean> {
@@ -117,7 +117,7 @@ export const geometryRoutes: Routes = async (app, deps) => {
       const { feature } = request.query;
       const { version } = request.params;
       const found = version === 0 ? { replacement: null } : await readVersion(db, feature, version);
-      const shipped = sources.shippedGeometry(feature);
+      const shipped = await sources.shippedGeometry(feature);
       if (found === null || shipped === undefined)
         throw new ProblemError("not-found", "This feature has no such version of its geometry");
       // What comes with the plan was checked when it was built.

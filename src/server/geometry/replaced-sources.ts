@@ -4,38 +4,40 @@ import { applyReplacements } from "#domain/intake/replacement/apply-replacements
 import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Database } from "../database/database.ts";
 import type { LoadedPlan } from "../plan/load-plan.ts";
+import type { PresentPlan } from "../plan/present-plan.ts";
 import { readReplacements, readRevision } from "./geometry-store.ts";
 
 type Sources = LoadedPlan["sources"];
 
-/** The sources of the plan with the geometry that stands in place of their own. */
+/** The sources of the plan as it stands, with the geometry that stands in place of their own. */
 export class ReplacedSources {
   readonly #db: Database["db"];
-  readonly #shipped: Sources;
-  readonly #features: ReadonlyMap<FeatureId, PlanFeature>;
-  #current: { readonly revision: number; readonly sources: Sources };
+  readonly #plan: PresentPlan;
+  #current: { readonly revision: number; readonly of: Sources; readonly sources: Sources } | null = null;
 
-  constructor({ db }: Pick<Database, "db">, { sources }: Pick<LoadedPlan, "sources">) {
+  constructor({ db }: Pick<Database, "db">, plan: PresentPlan) {
     this.#db = db;
-    this.#shipped = sources;
-    this.#features = new Map(sourceIds.flatMap((id) => sources[id].features.map((each) => [each.id, each] as const)));
-    this.#current = { revision: 0, sources };
+    this.#plan = plan;
   }
 
   /** As they stand now; the same objects until a geometry is replaced, and of those sources that it does not concern. */
   async read(): Promise<Sources> {
-    if ((await readRevision(this.#db)) === this.#current.revision) return this.#current.sources;
+    const { sources: of } = await this.#plan.read();
+    const current = this.#current;
+    if (current?.of === of && (await readRevision(this.#db)) === current.revision) return current.sources;
     const { revision, replacements } = await readReplacements(this.#db);
     const byFeature = new Map(replacements.map((each) => [each.feature, each]));
-    const entries = sourceIds.map((id) => [id, applyReplacements(this.#shipped[id], byFeature)] as const);
+    const entries = sourceIds.map((id) => [id, applyReplacements(of[id], byFeature)] as const);
     // Every source has its entry.
-    this.#current = { revision, sources: Object.fromEntries(entries) as Record<SourceId, Sources[SourceId]> };
-    return this.#current.sources;
+    const sources = Object.fromEntries(entries) as Record<SourceId, Sources[SourceId]>;
+    this.#current = { revision, of, sources };
+    return sources;
   }
 
   /** The geometry of a feature as it comes with the plan, `null` where nobody can place it; `undefined`: no such feature. */
-  shippedGeometry(id: FeatureId): PlanFeature["geometry"] | undefined {
-    return this.#features.get(id)?.geometry;
+  async shippedGeometry(id: FeatureId): Promise<PlanFeature["geometry"] | undefined> {
+    const { sources } = await this.#plan.read();
+    return sourceIds.flatMap((source) => sources[source].features).find((feature) => feature.id === id)?.geometry;
   }
 
   /** Every feature as it stands now, those that are not listed too. */

@@ -35,13 +35,14 @@ function rowOf({ id, properties }: Item): Readonly<Record<string, unknown>> {
 
 /** Adds the items of the collections, page by page and one by one. */
 export function addItemRoutes(app: FastifyInstance, deps: Deps, current: CurrentCollections): void {
-  const { plan, database, publicUrl } = deps;
-  const { timeZone } = plan.rules;
+  const { presentPlan, database, publicUrl } = deps;
+  const { timeZone } = deps.plan.rules;
 
   async function statuses(): Promise<Statuses> {
     const today = dayIn(timeZone, deps.now());
     const heads = await readHeads(database.db, today, timeZone);
-    return new Map(statusesOn(plan.index, heads, plan.rules, today).map((status) => [status.feature.id, status]));
+    const { index, rules } = await presentPlan.read();
+    return new Map(statusesOn(index, heads, rules, today).map((status) => [status.feature.id, status]));
   }
 
   function queryOf(parameters: URLSearchParams): ItemsQuery {

@@ -1,3 +1,4 @@
+import type { Plan } from "#domain/plan/plan.ts";
 import { ReplacedSources } from "../geometry/replaced-sources.ts";
 import { permit } from "../http/access.ts";
 import type { Routes } from "../http/routes.ts";
@@ -14,9 +15,9 @@ type CollectionParameters = { readonly Params: { readonly collection: string } }
 
 /** OGC API – Features under `/ogc`: every source of the plan with its present progress. */
 export const ogcRoutes: Routes = async (app, deps) => {
-  const { plan, publicUrl } = deps;
-  const current = currentCollections(new ReplacedSources(deps.database, plan));
-  const title = plan.index.plan.document.shortTitle;
+  const { presentPlan, publicUrl } = deps;
+  const current = currentCollections(new ReplacedSources(deps.database, presentPlan));
+  const present = async (): Promise<Plan> => (await presentPlan.read()).index.plan;
 
   app.get("/ogc/style.css", async (request, reply) => {
     await permit(deps, request, "read");
@@ -27,7 +28,7 @@ export const ogcRoutes: Routes = async (app, deps) => {
     app.get(path, async (request, reply) => {
       await permit(deps, request, "read");
       const { url, parameters, isHtml } = readAsked(request, publicUrl);
-      const content = landing(plan.index.plan, url, ownLinks(url, parameters, isHtml, media.json));
+      const content = landing(await present(), url, ownLinks(url, parameters, isHtml, media.json));
       if (!isHtml) return sendAnswer(reply, media.json, content, content.links);
       return sendAnswer(
         reply,
@@ -51,7 +52,7 @@ export const ogcRoutes: Routes = async (app, deps) => {
     const { url, address, parameters, isHtml } = readAsked(request, publicUrl);
     const links = ownLinks(address, parameters, isHtml, media.openapi);
     const collections = await current();
-    const document = openApiDocument(collections, url, title);
+    const document = openApiDocument(collections, url, (await present()).document.shortTitle);
     if (!isHtml) return sendAnswer(reply, media.openapi, document, links);
     const words = document.info.description;
     return sendAnswer(
@@ -67,8 +68,9 @@ export const ogcRoutes: Routes = async (app, deps) => {
     const { url, address, parameters, isHtml } = readAsked(request, publicUrl);
     const links = ownLinks(address, parameters, isHtml, media.json);
     const collections = await current();
+    const plan = await present();
     const documents = collections.map((collection) =>
-      collectionDocument(collection, plan.index.plan, url, ownLinks(`${address}/${collection.id}`)),
+      collectionDocument(collection, plan, url, ownLinks(`${address}/${collection.id}`)),
     );
     if (!isHtml) return sendAnswer(reply, media.json, { links, collections: documents }, links);
     const rows = collections.map(({ id, title: name, description, features }) => ({
@@ -86,7 +88,7 @@ export const ogcRoutes: Routes = async (app, deps) => {
     const { url, address, parameters, isHtml } = readAsked(request, publicUrl);
     const collection = collectionAt(await current(), request.params.collection);
     const links = ownLinks(address, parameters, isHtml, media.json);
-    const document = collectionDocument(collection, plan.index.plan, url, links);
+    const document = collectionDocument(collection, await present(), url, links);
     if (!isHtml) return sendAnswer(reply, media.json, document, document.links);
     const systems = tableOf(document.crs.map((crs) => ({ crs })));
     const content = page(url, document.title, document.description, systems, document.links);

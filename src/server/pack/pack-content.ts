@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ReplacementList } from "#domain/api/geometry.ts";
+import type { PresentPlanAnswer } from "#domain/api/plan.ts";
 import type { ProgressSnapshot } from "#domain/api/reports.ts";
 import { briefingList, storedBriefing } from "#domain/api/briefings.ts";
 import { briefing } from "#domain/briefing/briefing.ts";
@@ -13,6 +14,7 @@ import { asPublicVersion, readBriefing, readBriefings } from "../briefings/brief
 import { type Database, openDatabase } from "../database/database.ts";
 import { planDocumentPath, readIfThere } from "../installed-config.ts";
 import { geometryToPublish } from "../operation/publish-geometry.ts";
+import { planToPublish } from "../operation/publish-plan.ts";
 import { progressToPublish } from "../operation/publish-progress.ts";
 import type { Settings } from "../settings.ts";
 
@@ -55,6 +57,8 @@ type Kept = {
   readonly snapshot: ProgressSnapshot;
   readonly briefings: Readonly<Record<string, unknown>>;
   readonly geometry: ReplacementList;
+  /** `null`: the plan of the build stands. */
+  readonly plan: PresentPlanAnswer | null;
   readonly pages: readonly PackPage[];
 };
 
@@ -67,6 +71,7 @@ async function keptIn(database: Database, now: Date): Promise<Kept> {
   return {
     snapshot: await progressToPublish(database, now),
     geometry: await geometryToPublish(database),
+    plan: await planToPublish(database),
     briefings: {
       "api/briefings": list,
       ...Object.fromEntries(whole.map((each) => [`api/briefings/${each.briefing.id}`, each])),
@@ -99,13 +104,16 @@ export async function packContent(settings: Settings, geodataDirectory: string, 
   const passages = await readIfThere(planDocumentPath(resolve(settings.DATA_DIR)));
   // Basemaps come from the network, which a pack does not have.
   const geometry = (kept?.geometry.replacements.length ?? 0) > 0;
+  const revised = kept?.plan ?? null;
   const config: AppConfig = {
     version: 1,
     basemaps: [],
+    embedOrigins: [],
     terrain: false,
     planDocument: passages !== null,
     reporting: false,
     geometry,
+    plan: revised !== null,
   };
   const briefings = new Map(
     [...(await shippedPages(geodataDirectory)), ...(kept?.pages ?? [])].map((page) => [page.path, page]),
@@ -119,10 +127,11 @@ export async function packContent(settings: Settings, geodataDirectory: string, 
       ...(passages === null ? {} : { "api/plan-document": JSON.parse(passages) as unknown }),
       "api/briefings": { briefings: [] },
       ...(geometry ? { "api/geometry": kept?.geometry } : {}),
+      ...(revised === null ? {} : { "api/plan": revised }),
       ...kept?.briefings,
     },
     pages: [...briefings.values()].sort((a, b) => rank(a).localeCompare(rank(b))).concat({ name: "地图", path: "/" }),
-    title: document.title,
+    title: (revised?.plan?.document ?? document).title,
     progressOn: kept === null ? null : today,
     madeOn: today,
   };

@@ -1,7 +1,6 @@
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { idempotencyKey, reportBatch, reportList } from "#domain/api/reports.ts";
-import { trackedFeatures } from "#domain/progress/feature-status.ts";
 import { newReport, report } from "#domain/progress/report.ts";
 import type { Routes } from "../http/routes.ts";
 import { permitAccount } from "../http/access.ts";
@@ -18,7 +17,6 @@ export const reportRoutes: Routes = async (app, deps) => {
   const desk: Desk = {
     deps,
     writer: new ReportWriter(deps.database.db, deps.plan.rules.timeZone),
-    tracked: new Set(trackedFeatures(deps.plan.index).map(({ feature }) => feature)),
   };
 
   app.withTypeProvider<ZodTypeProvider>().route({

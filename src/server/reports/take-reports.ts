@@ -1,5 +1,7 @@
 import type { Account } from "#domain/account/account.ts";
 import type { FeatureId } from "#domain/plan/ids.ts";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import { trackedFeatures } from "#domain/progress/feature-status.ts";
 import { type NewReport, type Report, reportId } from "#domain/progress/report.ts";
 import { dayIn } from "#domain/progress/reporting-day.ts";
 import type { Deps } from "../deps.ts";
@@ -16,8 +18,6 @@ import { isUniqueViolation } from "./unique-violation.ts";
 export type Desk = {
   readonly deps: Deps;
   readonly writer: ReportWriter;
-  /** Ids of the built things that the plan tracks. */
-  readonly tracked: ReadonlySet<FeatureId>;
 };
 
 /** Reports that somebody sends in one request. */
@@ -34,6 +34,15 @@ export type Sending = {
 
 /** Reports as they are stored, and whether this request stored them or an earlier one with the same key. */
 export type Taken = { readonly reports: readonly Report[]; readonly isNew: boolean };
+
+// Of the plan as it stands, which is the same object until somebody revises it.
+const trackedOfPlans = new WeakMap<PlanIndex, ReadonlySet<FeatureId>>();
+
+function trackedIn(index: PlanIndex): ReadonlySet<FeatureId> {
+  const known = trackedOfPlans.get(index) ?? new Set(trackedFeatures(index).map(({ feature }) => feature));
+  trackedOfPlans.set(index, known);
+  return known;
+}
 
 /** Throws the answer that follows from what is wrong; who may not at all is told so first. */
 async function refuse(deps: Deps, issues: readonly ReportIssue[], replacedIds: readonly string[]): Promise<void> {
@@ -55,13 +64,11 @@ async function refuse(deps: Deps, issues: readonly ReportIssue[], replacedIds: r
   );
 }
 
-async function check(
-  { deps, tracked }: Desk,
-  { who, reports, pathOf }: Sending,
-): Promise<readonly ReportToStore["content"][]> {
-  const { database, plan, now } = deps;
+async function check({ deps }: Desk, { who, reports, pathOf }: Sending): Promise<readonly ReportToStore["content"][]> {
+  const { database, presentPlan, now } = deps;
   const replacedIds = reports.flatMap(({ replaces }) => replaces ?? []);
-  const [replaced, photos] = await Promise.all([
+  const [plan, replaced, photos] = await Promise.all([
+    presentPlan.read(),
     readReports(database.db, replacedIds),
     readPhotos(
       database.db,
@@ -70,7 +77,7 @@ async function check(
   ]);
   const known: Known = {
     index: plan.index,
-    tracked,
+    tracked: trackedIn(plan.index),
     today: dayIn(plan.rules.timeZone, now()),
     replaced,
     photos,

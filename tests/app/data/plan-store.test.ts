@@ -1,17 +1,42 @@
 import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
+import { valueOf } from "#app/data/loadable.ts";
 import { PlanStore } from "#app/data/plan-store.ts";
 import type { PlanFeature } from "#domain/features/feature.ts";
+import type { FeatureId } from "#domain/plan/ids.ts";
+import type { Plan } from "#domain/plan/plan.ts";
 import planFile from "#geodata/plan/plan.json" with { type: "json" };
 import { aClaim, surveyedPoint } from "#tests/support/geometry.ts";
-import { shippedSources } from "#tests/support/shipped-geodata.ts";
+import { withItem } from "#tests/support/plan-changes.ts";
+import { aRevisionClaim } from "#tests/support/plan-versions.ts";
+import { shippedPlan, shippedSources } from "#tests/support/shipped-geodata.ts";
 import { base, fakeServer, told } from "./fake-server.ts";
 
 const sources = shippedSources();
 const caocun = "corridors/caocun-interchange";
 
-function config(geometry: boolean) {
-  return http.get(`${base}config.json`, () => HttpResponse.json({ version: 1, geometry }));
+function config(geometry: boolean, plan = false) {
+  return http.get(`${base}config.json`, () => HttpResponse.json({ version: 1, geometry, plan }));
+}
+
+/** The shipped plan in which nothing names 草村出入口 any more. */
+const withoutCaocun = ((): Plan => {
+  const plan = withItem(shippedPlan(), "1-2025-1", { text: "第一版" });
+  const without = <Of extends { readonly features: readonly FeatureId[] }>(each: Of): Of => {
+    const features = each.features.filter((id) => id !== caocun);
+    return { ...each, features: features.length === 0 ? plan.items[0]?.features : features };
+  };
+  return { ...plan, items: plan.items.map(without), goals: plan.goals.map(without) };
+})();
+
+function version(number: number, plan: Plan | null) {
+  const claim = plan === null ? null : aRevisionClaim();
+  const restores = plan === null ? 0 : null;
+  const saved = { version: number, savedAt: "2026-11-23T02:00:00.000Z", savedBy: null, claim, restores };
+  return http.get(`${base}api/plan`, ({ request }) => {
+    const isKnown = new URL(request.url).searchParams.get("known") === String(number);
+    return HttpResponse.json({ saved, plan: isKnown ? null : plan });
+  });
 }
 
 function replaced(revision: number, ...features: readonly string[]) {
@@ -71,5 +96,42 @@ describe("PlanStore", () => {
     const store = new PlanStore();
     await store.load();
     expect(find(store)?.properties.position.accuracy).toBe("digitised");
+  });
+
+  it("goes by the version of the plan that stands, and its features with it", async () => {
+    server.use(config(false, true), version(1, withoutCaocun));
+    const store = new PlanStore();
+    await store.load();
+    const text = (): string | undefined => valueOf(store.snapshot().plan)?.items[0]?.text;
+    expect([text(), find(store)?.properties.tasks]).toEqual(["第一版", []]);
+    expect(store.snapshot().planVersion).toMatchObject({ version: 1, claim: aRevisionClaim() });
+    const before = store.snapshot();
+    // The same version again changes nothing, and the plan is not sent again.
+    await store.loadPresentPlan();
+    expect(store.snapshot()).toBe(before);
+    // Back to what came with the build, as a version of its own.
+    server.use(version(2, null));
+    await store.loadPresentPlan();
+    expect(text()).toBe(shippedPlan().items[0]?.text);
+    expect(find(store)?.properties.tasks).not.toEqual([]);
+    expect(store.snapshot().planVersion?.restores).toBe(0);
+    expect(store.snapshot().sources.sites).toEqual(before.sources.sites);
+  });
+
+  it("asks for no other plan where there is none, and stays as it is where the server does not answer", async () => {
+    let asked = 0;
+    server.use(
+      config(false),
+      http.get(`${base}api/plan`, () => {
+        asked += 1;
+        return HttpResponse.error();
+      }),
+    );
+    const store = new PlanStore();
+    await store.load();
+    expect([asked, store.snapshot().planVersion]).toEqual([0, null]);
+    const before = store.snapshot();
+    await store.loadPresentPlan();
+    expect([asked, store.snapshot()]).toEqual([1, before]);
   });
 });

@@ -39,7 +39,10 @@ describe("what somebody may do", () => {
 
   it.each([
     [someone(), ["read", "readConfidential", "report"]],
-    [editor, ["read", "readConfidential", "report", "review", "freezeMonth", "saveBriefing", "replaceGeometry"]],
+    [
+      editor,
+      ["read", "readConfidential", "report", "review", "freezeMonth", "saveBriefing", "replaceGeometry", "revisePlan"],
+    ],
     [admin, ["read", "readConfidential", "manageAccounts", "readAudit"]],
   ])("follows from the role: %o", (who, expected) => {
     for (const isReadingOpen of [true, false])

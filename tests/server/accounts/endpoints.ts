@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { aBriefing } from "#tests/support/briefings.ts";
 import { newGeometry } from "#tests/support/geometry.ts";
 import { aPicture } from "#tests/support/photos.ts";
+import { newPlan } from "#tests/support/plan-versions.ts";
 import { aNewReport } from "#tests/support/reports.ts";
 import { aNewAccount } from "./sign-in-server.ts";
 
@@ -244,6 +245,14 @@ export const endpoints: Readonly<Record<string, readonly Case[]>> = {
         headers: keyed(),
       }),
     },
+  ],
+
+  "GET /api/plan": readable(),
+  "GET /api/plan/versions": readable(),
+  "POST /api/plan": [{ may: ["editor"], status: 201, send: () => ({ payload: newPlan(), headers: keyed() }) }],
+  "POST /api/plan/restorations": [
+    // What the endpoint before this one has revised.
+    { may: ["editor"], status: 201, send: () => ({ payload: { basedOn: 1, version: 0 }, headers: keyed() }) },
   ],
 
   "POST /api/clickers": [

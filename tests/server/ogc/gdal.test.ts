@@ -13,6 +13,7 @@ import { generatedSites, seededRandom } from "#tests/bench/generated-sites.ts";
 import { hasGdal } from "#tests/support/gdal.ts";
 import { people, sendReport } from "#tests/support/report-server.ts";
 import { aNewReport } from "#tests/support/reports.ts";
+import { PresentPlan } from "#server/plan/present-plan.ts";
 import { testDeps } from "#tests/support/server-deps.ts";
 import { shippedSources } from "#tests/support/shipped-geodata.ts";
 
@@ -47,7 +48,8 @@ describe.runIf(isThere)("GDAL", () => {
   beforeAll(async () => {
     database = await openDatabase(null, folder);
     const deps = await testDeps(database, { accounts: people });
-    const large = { ...deps, plan: { ...deps.plan, sources: { ...deps.plan.sources, sites: generated } } };
+    const plan = { ...deps.plan, sources: { ...deps.plan.sources, sites: generated } };
+    const large = { ...deps, plan, presentPlan: new PresentPlan(database.db, plan) };
     for (const each of [deps, large]) {
       const app = await createApp({ siteDirectory: folder, dataDirectory: folder, logger: false, deps: each });
       app.addHook("onRequest", async (request) => void asked.push(request.url));

@@ -13,6 +13,7 @@ import { writeBackup } from "#server/operation/write-backup.ts";
 import { newGeometry } from "#tests/support/geometry.ts";
 import { aBriefing, aBriefingScene } from "#tests/support/briefings.ts";
 import { type DatabasePlace, describeOnBothDatabases, newPlace, openAt } from "#tests/support/databases.ts";
+import { newPlan } from "#tests/support/plan-versions.ts";
 import { aPhonePhoto, uploadPhoto } from "#tests/support/photos.ts";
 import { aServer, read, send, sendReport } from "#tests/support/report-server.ts";
 import { aNewReport } from "#tests/support/reports.ts";
@@ -35,6 +36,7 @@ async function aFilledDatabase(place: DatabasePlace): Promise<Database> {
   await send(app, "POST", "/api/geometry", "editor", newGeometry("corridors/caocun-interchange"), {
     "idempotency-key": randomUUID(),
   });
+  await send(app, "POST", "/api/plan", "editor", newPlan(), { "idempotency-key": randomUUID() });
   // It lasts for hours and its tokens are nobody else's business.
   read(await send(app, "POST", "/api/clickers", "editor", { briefing: "overview", sceneCount: 1 }), 201, madeClicker);
   const times = { created_at: now.toISOString(), updated_at: now.toISOString() };
@@ -66,6 +68,7 @@ describeOnBothDatabases("backup and restore", (place) => {
       "frozen_months",
       "briefings",
       "feature_geometries",
+      "plan_versions",
       "audit",
       "accounts",
       "credentials",
@@ -105,7 +108,7 @@ describeOnBothDatabases("backup and restore", (place) => {
     const numbers = await database.db.selectFrom("reports").select("seq").orderBy("seq").execute();
     expect(numbers.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     const changes = await database.db.selectFrom("changes").select("number").orderBy("number").execute();
-    expect(changes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(changes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
   it("is of one moment while others go on writing", async () => {
@@ -141,8 +144,9 @@ describeOnBothDatabases("backup and restore", (place) => {
         const frozen = others["frozen_months"]?.length ?? 0;
         const briefings = others["briefings"]?.length ?? 0;
         const geometries = others["feature_geometries"]?.length ?? 0;
+        const plans = others["plan_versions"]?.length ?? 0;
         const photos = others["photos"]?.length ?? 0;
-        expect(changes).toHaveLength(reports.length + reviews.length + frozen + briefings + geometries);
+        expect(changes).toHaveLength(reports.length + reviews.length + frozen + briefings + geometries + plans);
         // The clicker that was made is in the log alone.
         expect(audit).toHaveLength(changes.length + photos + 1);
         expect(counter).toEqual([{ id: 1, number: changes.length }]);

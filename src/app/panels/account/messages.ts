@@ -91,6 +91,8 @@ export const accountMessages = {
       "report.review": "审核",
       "photo.create": "上传照片",
       "frozen-month.create": "固化月报",
+      "plan.revise": "修订方案",
+      "plan.restore": "恢复方案版本",
     } as Readonly<Record<string, string>>,
   },
   en: {
@@ -181,6 +183,8 @@ export const accountMessages = {
       "report.create": "Report",
       "report.load": "Load public facts",
       "report.review": "Review",
+      "plan.revise": "Revise the plan",
+      "plan.restore": "Restore a plan version",
       "photo.create": "Upload photo",
       "frozen-month.create": "Freeze month",
     } as Readonly<Record<string, string>>,

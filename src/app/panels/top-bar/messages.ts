@@ -4,6 +4,7 @@ import type { Messages } from "#app/language/language.ts";
 export const messages = {
   zh: {
     plan: (from: number, to: number) => `实施方案 ${from}—${to}`,
+    version: (number: number) => `第 ${number} 版`,
     pages: "页面",
     pageNames: { explore: "图", track: "进展", data: "数据" },
     asOf: "数据截至",
@@ -33,6 +34,7 @@ export const messages = {
   },
   en: {
     plan: (from: number, to: number) => `Plan ${from}–${to}`,
+    version: (number: number) => `version ${number}`,
     pages: "Pages",
     pageNames: { explore: "Map", track: "Progress", data: "Data" },
     asOf: "As of",

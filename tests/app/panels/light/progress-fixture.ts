@@ -82,6 +82,7 @@ export function aProgressData(changes: Partial<ProgressData> = {}): ProgressData
     months: [],
     revisions: new Map(),
     geometryChanges: 0,
+    planChanges: 0,
     ...changes,
   };
 }
