@@ -72,13 +72,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/app/terrain/": ["src/domain/", "src/app/terrain/"],
   "src/app/workbook/": ["src/domain/", "src/app/workbook/", "src/app/language/"],
   "src/app/intake/": ["src/domain/", "src/app/intake/", "src/app/workbook/"],
+  "src/app/data-export/": ["src/domain/", "src/app/data-export/", "src/app/language/"],
   "src/app/analysis/": ["src/domain/", "src/app/analysis/"],
-  "src/app/data-export/": [
-    "src/domain/",
-    "src/app/data-export/",
-    "src/app/language/",
-    "src/app/intake/feature-slices.ts",
-  ],
   "src/app/briefing/": ["src/domain/", "src/app/briefing/", "src/app/language/"],
   "src/app/paper/": [
     "src/domain/",

@@ -50,6 +50,20 @@ afterEach(async () => {
 });
 afterAll(() => app.stop());
 
+/** More positions than are handed to the map's worker at once. */
+const parcels = Array.from({ length: 700 }, (_, at) => {
+  const [lng, lat] = [118 + (at % 28) * 0.016, 25.45 + Math.floor(at / 28) * 0.016];
+  const ring = Array.from({ length: 25 }, (_, step) => {
+    const angle = (step * Math.PI) / 12;
+    return [lng + Math.cos(angle) * 0.006, lat + Math.sin(angle) * 0.006];
+  });
+  return {
+    type: "Feature",
+    geometry: { type: "Polygon", coordinates: [[...ring.slice(0, 24), ring[0]]] },
+    properties: { 名称: `地块 ${at + 1}` },
+  };
+});
+
 /** Counts the drawing contexts of the page that are still held. */
 async function watchContexts(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -177,6 +191,28 @@ describe("comparing", () => {
     await expect.poll(() => reader?.address ?? "").toContain(`vs=geometry:${road}:1`);
     await page.getByLabel("左侧版本").selectOption({ index: 2 });
     await page.getByText("两侧没有差别").waitFor();
+  });
+
+  it("shows the map without and with a large layer that was brought in", async () => {
+    const page = await open("/data?v=1&year=2026&tool=layers");
+    await page.getByText("还没有临时图层").waitFor();
+    const content = JSON.stringify({ type: "FeatureCollection", features: parcels });
+    await page.setInputFiles("input[type=file]", {
+      name: "地块.geojson",
+      mimeType: "application/geo+json",
+      buffer: Buffer.from(content),
+    });
+    await page.getByRole("button", { name: "加为图层" }).click();
+    await page.getByRole("switch", { name: "显示图层：地块" }).waitFor();
+    await page.getByRole("tab", { name: "对比" }).click();
+    await page.getByRole("button", { name: "图层前后" }).click();
+    await bothIdle(page);
+    await page.getByText(`右侧多出 ${parcels.length} 个要素`).waitFor();
+    await differences(page).getByRole("button", { name: "地块 1", exact: true }).waitFor();
+    // What the page has written for the map's worker is read by then.
+    await page.waitForTimeout(2000);
+    await bothIdle(page);
+    await reader?.picture("compare-layer");
   });
 
   it("gives its second drawing context back when it ends", async () => {

@@ -2,8 +2,12 @@ import type { Importer } from "./import-visit.ts";
 
 /** The workbench of the app at `url`: a file is picked, read, judged and added as a layer. */
 export function appImporter(url: string): Importer {
+  const complaints: string[] = [];
   return {
     open: async (page) => {
+      complaints.length = 0;
+      page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
+      page.on("pageerror", (error) => void complaints.push(error.message));
       await page.goto(`${url}/data?tool=layers`);
       await page.getByText("还没有临时图层").waitFor();
       await page.waitForFunction(() => document.documentElement.dataset["map"] === "idle");
@@ -19,6 +23,9 @@ export function appImporter(url: string): Importer {
       await add.click();
       await page.getByRole("switch", { name: /^显示图层：parcels/ }).waitFor();
       return null;
+    },
+    check: async () => {
+      if (complaints.length > 0) throw new Error(complaints.join("\n"));
     },
   };
 }

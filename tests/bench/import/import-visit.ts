@@ -13,6 +13,8 @@ export type ImportRefusal = { readonly refused: string };
 export type Importer = {
   readonly open: (page: Page) => Promise<void>;
   readonly bringIn: (page: Page, file: MadeFile) => Promise<string | null>;
+  /** Throws where something went wrong that the page does not show. */
+  readonly check?: (page: Page) => Promise<void>;
 };
 
 /** After this long without anything more to draw or to keep, all that an import causes is taken to be over. */
@@ -38,6 +40,7 @@ export async function visitImport(
     await page.waitForTimeout(afterwardsMilliseconds + file.megabytes * 100);
     const longest = await endTasks();
     const memory = await endMemory();
+    await importer.check?.(page);
     return refused === null ? { time, longest, memory } : { refused };
   } finally {
     await browser.close();
