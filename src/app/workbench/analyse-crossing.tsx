@@ -59,7 +59,8 @@ export function AnalyseCrossing(props: WorkbenchProps & { readonly run: typeof r
     });
     return resultLayer(texts.layerNames.crossing(about.name), resultFeatures(members), layers, {
       colorBy: fields.township,
-      size: 8,
+      // They lie under the plan's own line, and stand out on both sides of it.
+      size: 20,
     });
   }, [result, about, index, language, layers, texts]);
   const scale = useRootScale();

@@ -130,10 +130,11 @@ describe("the tool that analyses", () => {
   });
 
   it("measures no length of a schematic road but scales the published one", async () => {
-    const { add, element } = bench({ selection: "corridors/zhengyong-expressway" as FeatureId });
+    const { asked, add, element } = bench({ selection: "corridors/zhengyong-expressway" as FeatureId });
     await mounted(element);
     await press("穿越");
     await press("开始分析");
+    expect(asked.shown).toEqual(["analysis-passages"]);
     expect(words()).toContain("公布长度 39.949 km");
     expect(words()).not.toContain("长度 千米");
     expect(words()).toMatch(/约 \d+ 千米/);
