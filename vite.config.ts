@@ -12,7 +12,7 @@ const top = fileURLToPath(new URL(".", import.meta.url));
 /** Addresses of the views beside `/`: a plain web server finds the page there too. */
 const briefings = readdirSync(join(top, "geodata/briefings")).map((file) => `brief/${file.replace(/\.json$/, "")}`);
 const briefingViews = briefings.flatMap((briefing) => [briefing, `${briefing}/speaker`, `${briefing}/edit`]);
-const views = ["track", "data", "clicker", ...briefingViews];
+const views = ["track", "data", "embed", "clicker", ...briefingViews];
 
 /** Puts the page at the address of every view, then compresses the build once, see `precompressSite`. */
 function finish(): Plugin {

@@ -72,6 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/app/terrain/": ["src/domain/", "src/app/terrain/"],
   "src/app/workbook/": ["src/domain/", "src/app/workbook/", "src/app/language/"],
   "src/app/intake/": ["src/domain/", "src/app/intake/", "src/app/workbook/"],
+  "src/app/data-export/": ["src/domain/", "src/app/data-export/", "src/app/language/"],
   "src/app/briefing/": ["src/domain/", "src/app/briefing/", "src/app/language/"],
   "src/app/paper/": [
     "src/domain/",
@@ -107,6 +108,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/app/intake/",
     "src/app/briefing/",
     "src/app/briefing-export/",
+    "src/app/data-export/",
     "src/app/paper/",
     "src/app/sheet/",
     "src/app/map/legend",

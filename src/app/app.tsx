@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import type { PlanStore } from "./data/plan-store.ts";
-import { briefingAt, currentAddress, isClickerPath, isSetUpPath, pathOf } from "./page/page-path.ts";
+import { briefingAt, currentAddress, isClickerPath, isEmbedPath, isSetUpPath, pathOf } from "./page/page-path.ts";
 import { StartPage } from "./panels/start-page/start-page.tsx";
 import { Workspace } from "./workspace.tsx";
 
@@ -14,6 +14,7 @@ const BriefPage = lazy(() => import("./brief/brief-page.tsx").then((module) => (
 const EditorPage = lazy(() =>
   import("./briefing-editor/editor-page.tsx").then((module) => ({ default: module.EditorPage })),
 );
+const EmbedPage = lazy(() => import("./embed/embed-page.tsx").then((module) => ({ default: module.EmbedPage })));
 const SpeakerPage = lazy(() => import("./brief/speaker-page.tsx").then((module) => ({ default: module.SpeakerPage })));
 
 type AppProps = {
@@ -56,6 +57,13 @@ export function App({ store, now }: AppProps) {
   }
   if (data.plan.status !== "ready") {
     return <StartPage plan={data.plan} onRetry={() => void store.loadPlan()} />;
+  }
+  if (isEmbedPath(path)) {
+    return (
+      <Suspense fallback={null}>
+        <EmbedPage data={data} plan={data.plan.value} now={now} />
+      </Suspense>
+    );
   }
   if (briefing !== null) {
     return (

@@ -10,7 +10,7 @@ import { valueOf } from "./data/loadable.ts";
 import type { PlanData } from "./data/plan-store.ts";
 import { buildMapData, type LoadedSources, type MapData, type ProgressMapData } from "./map/map-data.ts";
 import { fontFaces, hasRareCharacters } from "./map/map-fonts.ts";
-import { buildScene, type Scene } from "./map/scene.ts";
+import type { SceneInput } from "./map/scene.ts";
 import { useRootScale } from "./page/use-root-scale.ts";
 import { toggledOn } from "./state/layer-id.ts";
 import type { View } from "./state/view.ts";
@@ -75,10 +75,10 @@ export function useMapFonts({ mapData, isComplete }: LoadedPlan): FontFacesSpeci
 }
 
 /**
- * The scene of a view on the day `asOf`, with the progress as the map draws it; a new one only when something that it
- * depends on is new.
+ * What the scene of a view on the day `asOf` is made from, with the progress as the map draws it; a new one only when something
+ * in it is new.
  */
-export function useScene(
+export function useSceneInput(
   loaded: LoadedPlan,
   view: View,
   matching: ReadonlySet<FeatureId> | null,
@@ -86,7 +86,7 @@ export function useScene(
   progress: ProgressMapData,
   asOf: string,
   terrain: TerrainInfo | null,
-): Scene {
+): SceneInput {
   const { mapData, isComplete } = loaded;
   const { page, opacities, selection, theme, language } = view;
   const toggledLayers = useMemo(() => toggledOn(page, view.toggledLayers), [page, view.toggledLayers]);
@@ -100,23 +100,22 @@ export function useScene(
   const fonts = useMapFonts(loaded);
   const basemap = data.basemaps.find(({ id }) => id === view.basemap) ?? null;
   return useMemo(
-    () =>
-      buildScene({
-        data: mapData,
-        progress,
-        isComplete,
-        year,
-        toggledLayers,
-        opacities,
-        selection,
-        matching,
-        theme,
-        language,
-        basemap,
-        terrain,
-        scale,
-        fontFaces: fonts,
-      }),
+    () => ({
+      data: mapData,
+      progress,
+      isComplete,
+      year,
+      toggledLayers,
+      opacities,
+      selection,
+      matching,
+      theme,
+      language,
+      basemap,
+      terrain,
+      scale,
+      fontFaces: fonts,
+    }),
     [
       mapData,
       progress,

@@ -3,7 +3,7 @@ import type { LiveTools, MapRequests, MapTools } from "./map/map-tools.ts";
 import type { Overlay } from "./map/overlay.ts";
 import type { Dispatch } from "./state/view.ts";
 
-const noRequests: MapRequests = { overlays: [], drawing: null, onPick: null, onOverlay: null };
+const noRequests: MapRequests = { overlays: [], drawing: null, comparison: null, onPick: null, onOverlay: null };
 
 /** The map as the workbench sees it: `tools` to ask with, `requests` for the map's view, `live` for it to fill. */
 export function useMapTools(dispatch: Dispatch): {
@@ -28,6 +28,8 @@ export function useMapTools(dispatch: Dispatch): {
       pick: (onPick) => setRequests((before) => (before.onPick === onPick ? before : { ...before, onPick })),
       onOverlay: (onOverlay) =>
         setRequests((before) => (before.onOverlay === onOverlay ? before : { ...before, onOverlay })),
+      compare: (comparison) =>
+        setRequests((before) => (before.comparison === comparison ? before : { ...before, comparison })),
       flyTo: (bbox) => dispatch({ type: "flyTo", bbox }),
       picture: () => live.current?.picture() ?? Promise.reject(new Error("There is no map")),
     };

@@ -10,6 +10,7 @@ import { DesktopLayout } from "./layout/desktop-layout.tsx";
 import { type Insets, noInsets } from "./layout/insets.ts";
 import { PhoneLayout } from "./layout/phone-layout.tsx";
 import type { MapProblem } from "./map/map-controller.ts";
+import { buildScene } from "./map/scene.ts";
 import { schematicLayers } from "./map/schematic-layers.ts";
 import { MapView } from "./map/map-view.tsx";
 import { copyText } from "./page/copy-text.ts";
@@ -27,7 +28,7 @@ import { matchingFeatures } from "./state/matching.ts";
 import type { Page, View } from "./state/view.ts";
 import { AccountPart, DayPart, LightCountsPart, TrackPart, WhyPart } from "./track-parts.tsx";
 import { preloadable } from "./ui/preloadable.tsx";
-import { useLoadedPlan, useMapFonts, useScene } from "./use-map-scene.ts";
+import { useLoadedPlan, useMapFonts, useSceneInput } from "./use-map-scene.ts";
 import { useMapTools } from "./use-map-tools.ts";
 import { useNotice } from "./use-notice.ts";
 import { usePlanView } from "./use-plan-view.ts";
@@ -101,7 +102,8 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
     madeOn: isoDay(now()),
   });
   const terrain = useTerrain(data.hasTerrain, view.toggledLayers, language);
-  const scene = useScene(loaded, shownView, mapMatching, data, statuses.map, asOf, terrain.info);
+  const sceneInput = useSceneInput(loaded, shownView, mapMatching, data, statuses.map, asOf, terrain.info);
+  const scene = useMemo(() => buildScene(sceneInput), [sceneInput]);
 
   const share = (): void => {
     const address = window.location.href;
@@ -172,6 +174,7 @@ export function Workspace({ store, data, plan, now }: WorkspaceProps) {
           isKept={userLayers.isKept}
           layerStore={userLayers.store}
           map={mapTools}
+          sceneInput={sceneInput}
           sight={sight.box}
           tell={tell}
         />

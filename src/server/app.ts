@@ -11,7 +11,7 @@ import Fastify, {
 } from "fastify";
 import { type Problem, problemOf } from "#domain/api/problem.ts";
 import { addApi } from "./api.ts";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { contentSecurityPolicy, embedSecurityPolicy } from "./content-security-policy.ts";
 import type { Deps } from "./deps.ts";
 import { hasReplacements } from "./geometry/geometry-store.ts";
 import { ProblemError } from "./http/problem-error.ts";
@@ -78,6 +78,7 @@ export async function createApp({
 
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(config) },
+    frameguard: { action: "deny" },
     // Offices serve this over plain http on the local network.
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
@@ -137,6 +138,14 @@ export async function createApp({
     return reply.header("Cache-Control", "no-cache").type("application/json; charset=utf-8").send(text);
   });
   for (const page of pages) app.get(page, (_request, reply) => reply.sendFile("index.html"));
+
+  // The policy alone says who may frame it: the older header knows no list.
+  const embedding = {
+    contentSecurityPolicy: { useDefaults: false, directives: embedSecurityPolicy(config) },
+    frameguard: false,
+  };
+  for (const page of ["/embed", "/embed/"])
+    app.get(page, { helmet: embedding }, (_request, reply) => reply.sendFile("index.html"));
 
   app.setNotFoundHandler((request, reply) => {
     sendProblem(reply, problemOf("not-found", `There is nothing at ${request.url}`));

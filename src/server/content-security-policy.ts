@@ -12,11 +12,21 @@ export function contentSecurityPolicy(config: AppConfig): Record<string, string[
     "worker-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'", "data:", "blob:", ...tileHosts],
-    "connect-src": ["'self'", ...tileHosts],
+    // Large layers go to the map's worker as a file that the page has made itself.
+    "connect-src": ["'self'", "blob:", ...tileHosts],
     "font-src": ["'self'"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
-    "frame-ancestors": ["'self'"],
+    "frame-ancestors": ["'none'"],
+  };
+}
+
+/** The policy of `/embed`: the same, but that pages of the origins that the installer allows may show it in a frame. */
+export function embedSecurityPolicy(config: AppConfig): Record<string, string[]> {
+  const { embedOrigins } = config;
+  return {
+    ...contentSecurityPolicy(config),
+    "frame-ancestors": embedOrigins.length === 0 ? ["'none'"] : [...embedOrigins],
   };
 }

@@ -9,6 +9,7 @@ export type InstalledConfig = { readonly config: AppConfig; readonly problems: r
 const defaults: AppConfig = {
   version: 1,
   basemaps: [],
+  embedOrigins: [],
   planDocument: false,
   terrain: false,
   reporting: false,

@@ -95,6 +95,16 @@ export class AppDriver {
     return reader;
   }
 
+  /** A plain window, for a page of another server that holds the app in a frame; nothing of it is watched. */
+  async window(): Promise<Page> {
+    const context = await this.#browser.newContext({
+      viewport: screens.laptop,
+      reducedMotion: "reduce",
+      locale: "zh-CN",
+    });
+    return context.newPage();
+  }
+
   /** Stops both. */
   async stop(): Promise<void> {
     await this.#browser.close();

@@ -129,6 +129,7 @@ describe("the server", () => {
       expect((await app.inject("/config.json")).json()).toEqual({
         version: 1,
         basemaps: [],
+        embedOrigins: [],
         planDocument: false,
         terrain: false,
         reporting: false,
@@ -175,6 +176,39 @@ describe("the server", () => {
     expect(policy).not.toContain("unsafe");
     const plain = await serve("plain");
     expect(String((await plain.inject("/")).headers["content-security-policy"])).not.toContain("http");
+  });
+
+  it("lets nobody frame its pages, and only whom the installer allows the one made for it", async () => {
+    const config = JSON.stringify({
+      version: 1,
+      embedOrigins: ["https://portal.example.gov.cn", "http://10.0.0.5:8081"],
+    });
+    const app = await serve("embedded", { "config.json": config });
+    const ancestors = async (path: string): Promise<string | undefined> =>
+      /frame-ancestors [^;]*/.exec(String((await app.inject(path)).headers["content-security-policy"]))?.[0];
+    for (const path of ["/", "/track", "/data", "/brief/overview", "/config.json", "/assets/plan-1.json", "/nothing"]) {
+      expect(await ancestors(path), path).toBe("frame-ancestors 'none'");
+      expect((await app.inject(path)).headers["x-frame-options"], path).toBe("DENY");
+    }
+    for (const path of ["/embed", "/embed/", "/embed?year=2027"]) {
+      const answer = await app.inject(path);
+      expect(answer.body).toContain("<title>");
+      expect(await ancestors(path)).toBe("frame-ancestors https://portal.example.gov.cn http://10.0.0.5:8081");
+      expect(answer.headers["x-frame-options"]).toBeUndefined();
+      expect(answer.headers["content-security-policy"]).toContain("script-src 'self'");
+    }
+    expect((await app.inject("/config.json")).json()).toMatchObject({
+      embedOrigins: ["https://portal.example.gov.cn", "http://10.0.0.5:8081"],
+    });
+  });
+
+  it("lets nobody frame anything by default, nor where an origin is none", async () => {
+    for (const config of [{ version: 1 }, { version: 1, embedOrigins: ["https://a.cn; script-src *"] }]) {
+      const app = await serve(`embedded-${JSON.stringify(config).length}`, { "config.json": JSON.stringify(config) });
+      const policy = String((await app.inject("/embed")).headers["content-security-policy"]);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain("a.cn");
+    }
   });
 });
 

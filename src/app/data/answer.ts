@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Problem, problem, type ProblemKind, problemOf } from "#domain/api/problem.ts";
 import { parse } from "#domain/result.ts";
+import type { LoadProblem } from "./loadable.ts";
 import { siteFile } from "./site-file.ts";
 
 /**
@@ -81,4 +82,12 @@ export async function ask<Schema extends z.ZodType>(
   const result = parse(schema, content);
   if (!result.ok) return unreadable("The server's answer is not as expected");
   return { kind: "value", value: result.value, status: response.status };
+}
+
+/** Why there is no value, as something that was to be loaded says it. */
+export function loadProblemOf(answer: Exclude<Answer<unknown>, { kind: "value" }>): LoadProblem {
+  if (answer.kind === "offline") return { kind: "unreachable", detail: "" };
+  return answer.problem.status === 500
+    ? { kind: "invalid", issues: [{ path: [], message: answer.problem.detail }] }
+    : { kind: "status", status: answer.problem.status };
 }

@@ -1,6 +1,8 @@
 import {
   type GeometryVersion,
   geometryVersions,
+  type KeptGeometry,
+  keptGeometry,
   type NewReplacements,
   type NewRestoration,
   type ReplacementList,
@@ -19,6 +21,12 @@ export async function askGeometryVersions(feature: FeatureId): Promise<Answer<re
   const query = new URLSearchParams({ feature });
   const answer = await ask(`geometry/versions?${query.toString()}`, geometryVersions);
   return answer.kind === "value" ? { ...answer, value: answer.value.versions } : answer;
+}
+
+/** What a feature's geometry was in a version; 0: what comes with the plan. */
+export function askKeptGeometry(feature: FeatureId, version: number): Promise<Answer<KeptGeometry>> {
+  const query = new URLSearchParams({ feature });
+  return ask(`geometry/versions/${version}?${query.toString()}`, keptGeometry);
 }
 
 /** Replaces the geometry of features, all or none. The same `key` (a UUID) may be sent again: it is saved once. */

@@ -22,11 +22,15 @@ export type PlanData = {
   /** The version of the plan that `plan` is; `null`: it is what comes with the build, and was never revised. */
   readonly planVersion: PlanVersion | null;
   readonly sources: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
+  /** The sources as they come with the build, before any geometry is replaced; the very same objects where none is. */
+  readonly shipped: Readonly<Record<SourceId, Loadable<PlanFeatureCollection>>>;
   readonly references: ReadonlyMap<string, Reference>;
   /** The features whose geometry is replaced; `sources` have it already. */
   readonly replacements: readonly StoredReplacement[];
   readonly villages: readonly Village[];
   readonly basemaps: readonly Basemap[];
+  /** The origins of pages that may embed the map and speak with it. */
+  readonly embedOrigins: readonly string[];
   /** Whether the installation has terrain. */
   readonly hasTerrain: boolean;
   /** Why the installer's settings could not be read; the defaults hold then. */
@@ -43,6 +47,16 @@ type Replaced = {
 
 type Revised = { readonly plan: Plan; readonly follow: (source: PlanFeatureCollection) => PlanFeatureCollection };
 
+const nothingLoaded: PlanData["sources"] = {
+  context: loading,
+  county: loading,
+  townships: loading,
+  axes: loading,
+  corridors: loading,
+  centres: loading,
+  sites: loading,
+};
+
 const patienceMilliseconds = 800;
 
 /** Loads the plan and its sources, and tells who listens. The files a first map needs come first, the rest follows. */
@@ -50,19 +64,13 @@ export class PlanStore {
   #data: PlanData = {
     plan: loading,
     planVersion: null,
-    sources: {
-      context: loading,
-      county: loading,
-      townships: loading,
-      axes: loading,
-      corridors: loading,
-      centres: loading,
-      sites: loading,
-    },
+    sources: nothingLoaded,
+    shipped: nothingLoaded,
     references: new Map(),
     replacements: [],
     villages: [],
     basemaps: [],
+    embedOrigins: [],
     hasTerrain: false,
     configProblem: null,
     passages: null,
@@ -70,8 +78,6 @@ export class PlanStore {
   readonly #listeners = new Set<() => void>();
   #told: PlanData = this.#data;
   #isQuiet = false;
-  /** As they come with the plan. */
-  #shipped: PlanData["sources"] = this.#data.sources;
   #replaced: Replaced | null = null;
   #replacementRequest = 0;
   #shippedPlan: Loadable<Plan> = loading;
@@ -116,8 +122,8 @@ export class PlanStore {
     if (this.#data.sources[source].status === "failed")
       this.#change({ sources: { ...this.#data.sources, [source]: loading } });
     const loaded = await loadJson(sourceUrls[source], featureCollection);
-    this.#shipped = { ...this.#shipped, [source]: loaded };
-    this.#change({ sources: { ...this.#data.sources, [source]: this.#asItStands(loaded) } });
+    const shipped = { ...this.#data.shipped, [source]: loaded };
+    this.#change({ sources: { ...this.#data.sources, [source]: this.#asItStands(loaded) }, shipped });
   }
 
   /**
@@ -174,7 +180,7 @@ export class PlanStore {
   }
 
   #sourcesAsTheyStand(): PlanData["sources"] {
-    const entries = sourceIds.map((id) => [id, this.#asItStands(this.#shipped[id])] as const);
+    const entries = sourceIds.map((id) => [id, this.#asItStands(this.#data.shipped[id])] as const);
     // Every source has its entry.
     return Object.fromEntries(entries) as PlanData["sources"];
   }
@@ -183,8 +189,8 @@ export class PlanStore {
     const config = await loadJson(fileUrls.config, appConfig);
     if (config.status === "failed") this.#change({ configProblem: config.problem });
     if (config.status !== "ready") return;
-    this.#change({ basemaps: config.value.basemaps, hasTerrain: config.value.terrain });
-    const { geometry, plan: isRevised } = config.value;
+    const { basemaps, embedOrigins, geometry, plan: isRevised, terrain: hasTerrain } = config.value;
+    this.#change({ basemaps, embedOrigins, hasTerrain });
     await Promise.all([geometry ? this.loadReplacements() : null, isRevised ? this.loadPresentPlan() : null]);
     if (!config.value.planDocument) return;
     const passages = await loadJson(fileUrls.planDocument, planPassages);

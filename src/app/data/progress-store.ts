@@ -8,9 +8,9 @@ import { headsOn, type ReportHeads } from "#domain/progress/report-heads.ts";
 import type { Report } from "#domain/progress/report.ts";
 import { dayIn } from "#domain/progress/reporting-day.ts";
 import type { FrozenMonth, FrozenMonthEntry } from "#domain/progress/frozen-month.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, loadProblemOf } from "./answer.ts";
 import { type FeedState, listenToChanges, type Stop } from "./change-feed.ts";
-import { type Loadable, loading, loadJson, type LoadProblem } from "./loadable.ts";
+import { type Loadable, loading, loadJson } from "./loadable.ts";
 import { askFrozenMonths, askHistory, askProgress, askSession } from "./progress-api.ts";
 import { fileUrls } from "./sources.ts";
 
@@ -51,13 +51,6 @@ const usualTimeZone = "Asia/Shanghai";
 const usualRetry = 3000;
 // A page that stays open over midnight shows the new day within this time.
 const dayWatch = 20_000;
-
-function problemOfAnswer(answer: Exclude<Answer<unknown>, { kind: "value" }>): LoadProblem {
-  if (answer.kind === "offline") return { kind: "unreachable", detail: "" };
-  return answer.problem.status === 500
-    ? { kind: "invalid", issues: [{ path: [], message: answer.problem.detail }] }
-    : { kind: "status", status: answer.problem.status };
-}
 
 /** Loads the progress, keeps it up to date while the page is open, and tells who listens. */
 export class ProgressStore {
@@ -169,6 +162,13 @@ export class ProgressStore {
     return { kind: "value", value: newestFirst, status: 200 };
   }
 
+  /** What counts of every feature's reports on a day, whichever is shown. Never rejects. */
+  async headsOn(day: string): Promise<Answer<readonly ReportHeads[]>> {
+    if (this.#data.origin !== "server") return { kind: "value", value: this.#publishedHeads(day), status: 200 };
+    const answer = await askProgress(day);
+    return answer.kind === "value" ? { ...answer, value: answer.value.heads } : answer;
+  }
+
   /** The day it is in the county, `YYYY-MM-DD`; for a published file the day of its publication, later ones it does not know. */
   today(): string {
     const published = this.#snapshotFile?.publishedAt;
@@ -225,7 +225,7 @@ export class ProgressStore {
       return;
     }
     if (this.#data.heads.status !== "ready")
-      this.#change({ heads: { status: "failed", problem: problemOfAnswer(answer) } });
+      this.#change({ heads: { status: "failed", problem: loadProblemOf(answer) } });
     if (answer.kind === "offline" || answer.problem.status >= 500) {
       // What is shown is older than what the server has: it must not stay so until the next change.
       this.#retry = setTimeout(() => void this.#loadHeads(), this.#retryMilliseconds);
@@ -240,23 +240,14 @@ export class ProgressStore {
   }
 
   #showSnapshot(): void {
-    const { asOf } = this.#data;
+    this.#change({ heads: { status: "ready", value: this.#publishedHeads(this.#data.asOf) } });
+  }
+
+  #publishedHeads(day: string): readonly ReportHeads[] {
     const reports = this.#snapshotFile?.reports ?? [];
     const timeZone = this.#timeZone();
     const features = [...new Set(reports.map(({ feature }) => feature))];
-    this.#change({
-      heads: {
-        status: "ready",
-        value: features.map((feature) =>
-          headsOn(
-            feature,
-            reports.filter((each) => each.feature === feature),
-            asOf,
-            timeZone,
-          ),
-        ),
-      },
-    });
+    return features.map((feature) => headsOn(feature, reports, day, timeZone));
   }
 
   async #loadMonths(): Promise<void> {

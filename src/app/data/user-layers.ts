@@ -1,6 +1,6 @@
-import type { FeatureCollection } from "geojson";
-import { layerFeatures, type LayerSettings, layerSettings, type UserLayer } from "#domain/intake/user-layer.ts";
+import { type LayerSettings, layerSettings, type UserLayer } from "#domain/intake/user-layer.ts";
 import { browserShelf, type Shelf } from "./shelf.ts";
+import { type FeatureShelf, keptFeatures, slicedShelf } from "./sliced-shelf.ts";
 import { rememberUserLayers } from "./user-layer-flag.ts";
 
 /** The temporary layers as they stand; `isKept` is false once the browser has refused to keep one across a reload. */
@@ -13,7 +13,7 @@ export type UserLayers = {
 /** The temporary layers of this browser: never sent anywhere, kept across reloads where the browser can. */
 export class UserLayerStore {
   readonly #settings: Shelf<LayerSettings>;
-  readonly #features: Shelf<FeatureCollection>;
+  readonly #features: FeatureShelf;
   readonly #listeners = new Set<() => void>();
   #state: UserLayers = { layers: [], isLoaded: false, isKept: true };
   #loading: Promise<void> | null = null;
@@ -21,7 +21,7 @@ export class UserLayerStore {
   /** Features lie on a shelf of their own: a change of colour must not write a hundred thousand vertices again. */
   constructor(
     settings: Shelf<LayerSettings> = browserShelf("user-layers", layerSettings),
-    features: Shelf<FeatureCollection> = browserShelf("user-layer-features", layerFeatures),
+    features: FeatureShelf = slicedShelf(browserShelf("user-layer-features", keptFeatures)),
   ) {
     this.#settings = settings;
     this.#features = features;

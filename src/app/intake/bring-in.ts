@@ -1,9 +1,11 @@
 import type { Feature, FeatureCollection } from "geojson";
+import { type Bbox, bboxOf, unionBbox } from "#domain/geo/bbox.ts";
 import type { Candidate } from "#domain/intake/doctor/candidate.ts";
 import { toStored } from "#domain/intake/doctor/to-stored.ts";
 import type { RawLayer } from "#domain/intake/raw-layer.ts";
 import { type Repair, repairGeometry } from "#domain/intake/repair-geometry.ts";
-import { featureSlices } from "./feature-slices.ts";
+import { featureSlices } from "#domain/intake/feature-slices.ts";
+import { breath } from "./breath.ts";
 
 /** How often a repair was made: positions dropped, rings closed or turned, polygons untangled; and polygons it failed on. */
 export type RepairCount = { readonly repair: Repair; readonly count: number; readonly failed: number };
@@ -11,15 +13,12 @@ export type RepairCount = { readonly repair: Repair; readonly count: number; rea
 /** Features ready to be a temporary layer, and what was done to them on the way. */
 export type BroughtIn = {
   readonly features: FeatureCollection;
+  /** The box around all of them, degrees; `null` where none has a geometry. */
+  readonly box: Bbox | null;
   /** Features whose coordinates are none in the chosen system; they keep their attributes and have no geometry. */
   readonly unplaced: number;
   readonly repaired: readonly RepairCount[];
 };
-
-/** Lets the page draw and answer before the next slice. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve));
-}
 
 /**
  * Reads a layer's coordinates with a candidate and makes the repairs that were asked for, slice by slice, so that the page goes
@@ -36,6 +35,7 @@ export async function bringIn(
   const all: Feature[] = [];
   const counts = new Map<Repair, { count: number; failed: number }>();
   let unplaced = 0;
+  let box: Bbox | null = null;
   for (const slice of featureSlices(features)) {
     const stored = toStored(slice, candidate, all.length);
     unplaced += stored.unplaced.length;
@@ -51,6 +51,7 @@ export async function bringIn(
         } else known.count += each.rings;
       }
       all.push(geometry === feature.geometry ? feature : { ...feature, geometry });
+      box = unionBbox([box, bboxOf(geometry)].filter((each) => each !== null));
     }
     onProgress(all.length / Math.max(1, features.length));
     await breath();
@@ -58,6 +59,7 @@ export async function bringIn(
   }
   return {
     features: { type: "FeatureCollection", features: all },
+    box,
     unplaced,
     repaired: [...counts].map(([repair, { count, failed }]) => ({ repair, count, failed })),
   };

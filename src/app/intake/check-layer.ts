@@ -2,7 +2,7 @@ import { checkGeometry } from "#domain/intake/check-geometry.ts";
 import { type FileIssue, placeInFile } from "#domain/intake/file-issue.ts";
 import type { RawFeature, RawLayer } from "#domain/intake/raw-layer.ts";
 import { fieldsOf } from "#domain/intake/user-layer.ts";
-import { countPositions } from "./feature-slices.ts";
+import { countPositions } from "#domain/intake/feature-slices.ts";
 import type { LooseLayer } from "./readers/reader.ts";
 
 /** Thrown where a layer has more positions than may be read; `found`: as many as were counted up to there. */

@@ -1,4 +1,4 @@
-import { featureSlices } from "./feature-slices.ts";
+import { featureSlices } from "#domain/intake/feature-slices.ts";
 import { takeFiles } from "./take-files.ts";
 import type { FromIntakeWorker, ToIntakeWorker } from "./worker-messages.ts";
 

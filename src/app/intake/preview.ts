@@ -3,7 +3,7 @@ import { spread } from "#domain/intake/doctor/sample.ts";
 import { toStored } from "#domain/intake/doctor/to-stored.ts";
 import type { RawLayer } from "#domain/intake/raw-layer.ts";
 import type { FeatureCollection } from "geojson";
-import { countPositions } from "./feature-slices.ts";
+import { countPositions } from "#domain/intake/feature-slices.ts";
 
 // Enough to see where a layer lies; more would hold the page up at every reading that is pointed at.
 const mostFeatures = 2000;

@@ -73,3 +73,15 @@ export function cameraOf(map: LiveMap): Camera {
   const { lng, lat } = map.getCenter();
   return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing() };
 }
+
+const following = { isFollowing: true } as const;
+
+/** Puts the camera where another map's is; what the map tells of it can be told by {@link isFollowing}. */
+export function followCamera(map: LiveMap, { center, zoom, bearing }: Camera): void {
+  map.jumpTo({ center: [...center], zoom, bearing }, following);
+}
+
+/** Whether an event tells of a movement that another map has led. */
+export function isFollowing(event: object): boolean {
+  return "isFollowing" in event && event.isFollowing === true;
+}

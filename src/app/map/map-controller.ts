@@ -5,10 +5,11 @@ import type { FeatureId } from "#domain/plan/ids.ts";
 import type { Camera, CameraMove } from "#app/state/view.ts";
 import { themes } from "#app/theme/tokens.ts";
 import { applyImages, applyScene } from "./apply-scene.ts";
+import { BasemapWatch } from "./basemap-watch.ts";
 import { DrawBoard } from "./draw-board.ts";
 import type { DrawCommand, DrawRequest } from "#app/state/drawing.ts";
 import { FlowOverlay } from "./flow-overlay.ts";
-import { cameraOf, type Flight, type MapInsets, moveCamera } from "./map-camera.ts";
+import { cameraOf, type Flight, followCamera, isFollowing, type MapInsets, moveCamera } from "./map-camera.ts";
 import { MapPointer, type PointerListener } from "./map-pointer.ts";
 import type { Overlay } from "./overlay.ts";
 import { OverlayLayers } from "./overlay-layers.ts";
@@ -28,12 +29,15 @@ export type MapProblem =
 export type MapListener = PointerListener & {
   /** `null` while the whole county is fitted. */
   readonly onCamera: (camera: Camera | null) => void;
-  /** At every frame of a movement: for scale bar and compass. */
-  readonly onMove: (camera: Camera) => void;
+  /** At every frame of a movement: for scale bar and compass. `isFollowing`: another map has gone there first. */
+  readonly onMove: (camera: Camera, isFollowing: boolean) => void;
   /** The bounds of the screen in degrees, after each rest. */
   readonly onRest: (bbox: Bbox) => void;
   readonly onProblem: (problem: MapProblem | null) => void;
 };
+
+/** The page's own map, or one beside it that is compared with it. Each tells on the document how far it is, as `data-<role>`. */
+type MapRole = "map" | "compared";
 
 const hoverable = ["zones", "corridors"] as const;
 
@@ -45,6 +49,7 @@ export class MapController {
   readonly #prefersReducedMotion: () => boolean;
   readonly #flow: FlowOverlay;
   readonly #relief: ReliefView;
+  readonly #basemap: BasemapWatch;
   readonly #seams: SeamGuard;
   readonly #overlays: OverlayLayers;
   readonly #board: DrawBoard;
@@ -61,9 +66,7 @@ export class MapController {
   #reportsCamera = false;
   /** Whether the scene that was drawn last has not been painted yet. */
   #awaitsFrame = false;
-  /** Tiles that the basemap has delivered since it was chosen. */
-  #basemapTiles = 0;
-  #hasBasemapProblem = false;
+  readonly #role: MapRole;
 
   /** Throws where WebGL 2 is missing. `move` is where the camera begins; a map that `isStill` takes no pointer and no key. */
   constructor(
@@ -74,7 +77,9 @@ export class MapController {
     prefersReducedMotion: () => boolean,
     listener: MapListener,
     isStill = false,
+    role: MapRole = "map",
   ) {
+    this.#role = role;
     this.#scene = scene;
     this.#drawn = scene;
     this.#listener = listener;
@@ -98,6 +103,9 @@ export class MapController {
     });
     this.#flow = new FlowOverlay(this.#map);
     this.#relief = new ReliefView(this.#map);
+    this.#basemap = new BasemapWatch(this.#map, (detail) =>
+      listener.onProblem(detail === null ? null : { kind: "basemap", detail }),
+    );
     this.#seams = new SeamGuard(this.#map);
     this.#overlays = new OverlayLayers(this.#map);
     this.#board = new DrawBoard(this.#map);
@@ -109,10 +117,7 @@ export class MapController {
   /** Shows a scene: only what differs from the one before is changed. */
   render(scene: Scene): void {
     if (scene === this.#scene) return;
-    if (scene.basemap?.id !== this.#scene.basemap?.id) {
-      this.#basemapTiles = 0;
-      this.#tellBasemap(null);
-    }
+    if (scene.basemap?.id !== this.#scene.basemap?.id) this.#basemap.restart();
     this.#scene = scene;
     this.#announce("loading");
     if (this.#isLoaded && !this.#awaitsFrame) this.#draw();
@@ -125,6 +130,17 @@ export class MapController {
     this.#isFitted = move.kind === "county";
     this.#announce("loading");
     moveCamera(this.#map, move, this.#county, this.#insets, this.#prefersReducedMotion() ? "cut" : flight);
+  }
+
+  /** Where the map looks. */
+  get camera(): Camera {
+    return cameraOf(this.#map);
+  }
+
+  /** Goes along with another map, at once. */
+  follow(camera: Camera): void {
+    this.#isFitted = false;
+    followCamera(this.#map, camera);
   }
 
   /** Tells what covers the map; a fitted county is fitted anew. */
@@ -186,10 +202,11 @@ export class MapController {
     this.#flow.destroy();
     this.#board.destroy();
     this.#map.remove();
+    if (this.#role === "compared") delete document.documentElement.dataset[this.#role];
   }
 
   #announce(state: "loading" | "idle" | "failed"): void {
-    document.documentElement.dataset["map"] = state;
+    document.documentElement.dataset[this.#role] = state;
   }
 
   #setHoverState(feature: FeatureId | null, hover: boolean): void {
@@ -208,18 +225,18 @@ export class MapController {
     map.on("load", () => {
       this.#catchUp();
       this.#reportsCamera = true;
-      this.#listener.onMove(cameraOf(map));
+      this.#listener.onMove(cameraOf(map), false);
     });
     map.on("moveend", (event) => {
       if ("originalEvent" in event && event.originalEvent !== undefined) this.#isFitted = false;
-      if (!this.#reportsCamera) return;
+      if (!this.#reportsCamera || isFollowing(event)) return;
       this.#listener.onCamera(this.#isFitted ? null : cameraOf(map));
     });
     map.on("resize", () => {
       // A map that shows the whole county goes on doing so.
       if (this.#isFitted) this.setInsets(this.#insets);
     });
-    map.on("move", () => this.#listener.onMove(cameraOf(map)));
+    map.on("move", (event) => this.#listener.onMove(cameraOf(map), isFollowing(event)));
     map.on("idle", () => this.#rest());
     map.on("webglcontextlost", () => {
       // Without its context the map has no style either.
@@ -233,12 +250,7 @@ export class MapController {
       map.triggerRepaint();
     });
     map.on("error", (event) => {
-      const source = "sourceId" in event && typeof event.sourceId === "string" ? event.sourceId : "";
-      if (source.startsWith("basemap")) this.#tellBasemap(event.error.message);
-      else console.error(event.error);
-    });
-    map.on("sourcedata", ({ sourceId, tile }) => {
-      if (sourceId.startsWith("basemap") && tile?.state === "loaded") this.#basemapTiles += 1;
+      if (!this.#basemap.take(event)) console.error(event.error);
     });
   }
 
@@ -264,15 +276,8 @@ export class MapController {
     });
   }
 
-  #tellBasemap(detail: string | null): void {
-    if ((detail !== null) === this.#hasBasemapProblem) return;
-    this.#hasBasemapProblem = detail !== null;
-    this.#listener.onProblem(detail === null ? null : { kind: "basemap", detail });
-  }
-
   #rest(): void {
-    // Tiles that are not found are no error to MapLibre; a basemap without a single tile is one to its reader.
-    if (this.#scene.basemap !== null && this.#basemapTiles === 0) this.#tellBasemap("404");
+    this.#basemap.rest(this.#scene.basemap !== null);
     const bounds = this.#map.getBounds();
     this.#listener.onRest([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
     if (!this.#isLoaded || !this.#scene.isComplete) return;

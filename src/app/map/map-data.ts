@@ -2,7 +2,8 @@ import { circle } from "@turf/turf";
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { PlanFeature, PlanFeatureCollection, SourceId } from "#domain/features/feature.ts";
 import type { FeatureId, Year } from "#domain/plan/ids.ts";
-import { expectedPhase, itemsOf, type PlanIndex } from "#domain/plan/plan-index.ts";
+import type { PlanIndex } from "#domain/plan/plan-index.ts";
+import { yearState } from "#domain/plan/year-state.ts";
 import { fanOut, onItsPlace } from "./fan-out.ts";
 import { ribbonRing } from "./ribbon.ts";
 import { siteKindOf } from "./site-shape.ts";
@@ -57,14 +58,9 @@ export function yearProperty(year: Year): string {
 }
 
 function statesByYear(index: PlanIndex, feature: PlanFeature): Record<string, string> {
-  const states: Record<string, string> = {};
-  // What only the main text names has no year; it is never "not yet".
-  const isTimeless = !index.itemsByFeature.has(feature.id);
-  for (const year of index.plan.years) {
-    const hasMeasure = isTimeless || itemsOf(index, feature.id, year).length > 0;
-    states[yearProperty(year)] = expectedPhase(index, feature, year) ?? (hasMeasure ? "service" : "");
-  }
-  return states;
+  return Object.fromEntries(
+    index.plan.years.map((year) => [yearProperty(year), yearState(index, feature, year) ?? ""]),
+  );
 }
 
 function drawn(

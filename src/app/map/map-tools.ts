@@ -1,6 +1,7 @@
 import type { Bbox } from "#domain/geo/bbox.ts";
 import type { Position } from "#domain/geo/position.ts";
 import type { DrawCommand, DrawRequest } from "#app/state/drawing.ts";
+import type { MapComparison } from "./comparison.ts";
 import type { Overlay, OverlayHit } from "./overlay.ts";
 
 /** What a tool of the workbench may ask of the map. Identical for the life of the page, so that effects may depend on it. */
@@ -15,6 +16,8 @@ export type MapTools = {
   readonly pick: (onPosition: ((position: Position) => void) | null) => void;
   /** Told of clicks on an overlay; `null`: nobody is. */
   readonly onOverlay: (listener: ((hit: OverlayHit) => void) | null) => void;
+  /** Shows a second map beside the page's own, or one over the other; `null`: none any more. */
+  readonly compare: (comparison: MapComparison | null) => void;
   readonly flyTo: (bbox: Bbox) => void;
   /** The map as it is drawn now, a PNG as a data URL; rejects where there is no map. */
   readonly picture: () => Promise<string>;
@@ -24,6 +27,7 @@ export type MapTools = {
 export type MapRequests = {
   readonly overlays: readonly Overlay[];
   readonly drawing: DrawRequest | null;
+  readonly comparison: MapComparison | null;
   readonly onPick: ((position: Position) => void) | null;
   readonly onOverlay: ((hit: OverlayHit) => void) | null;
 };

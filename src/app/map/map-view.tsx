@@ -1,5 +1,5 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { Basemap } from "#domain/config/app-config.ts";
 import type { Bbox } from "#domain/geo/bbox.ts";
 import type { Position } from "#domain/geo/position.ts";
@@ -13,6 +13,8 @@ import styles from "./map-view.module.css";
 import type { LiveTools, MapRequests } from "./map-tools.ts";
 import { messages } from "./messages.ts";
 import type { Scene } from "./scene.ts";
+
+const CompareView = lazy(() => import("./compare-view.tsx").then((module) => ({ default: module.CompareView })));
 
 type MapViewProps = {
   readonly scene: Scene;
@@ -45,6 +47,12 @@ function prefersReducedMotion(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
+/** What covers one of two maps that stand beside each other in the free part, on a phone one above the other. */
+function insetsOfHalf({ top, bottom }: MapInsets): MapInsets {
+  const isStacked = window.matchMedia("(width < 768px)").matches;
+  return { top: isStacked ? 0 : top, right: 0, bottom: isStacked ? 0 : bottom, left: 0 };
+}
+
 /** The map with what stands on its margin. The live map is made once and told every scene. */
 export function MapView(props: MapViewProps) {
   const { scene, move, insets, hovered, isSchematic, basemap, credits, requests, onFit } = props;
@@ -52,6 +60,8 @@ export function MapView(props: MapViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
   const latest = useRef(props);
+  const follow = useRef<((camera: Camera) => void) | null>(null);
+  const [main, setMain] = useState<MapController | null>(null);
   const [camera, setCamera] = useState<Camera | null>(null);
   const [pointer, setPointer] = useState<Position | null>(null);
   const [problem, setProblem] = useState<MapProblem["kind"] | null>(null);
@@ -72,7 +82,10 @@ export function MapView(props: MapViewProps) {
     try {
       controller.current = new MapController(element, first.scene, first.move, first.county, prefersReducedMotion, {
         onCamera: (moved) => latest.current.onCamera(moved),
-        onMove: setCamera,
+        onMove: (moved, isFollowing) => {
+          setCamera(moved);
+          if (!isFollowing) follow.current?.(moved);
+        },
         onSelect: (feature) => latest.current.onSelect(feature),
         onHover: (feature) => latest.current.onHover(feature),
         onPointer: setPointer,
@@ -89,16 +102,21 @@ export function MapView(props: MapViewProps) {
       document.documentElement.dataset["map"] = "failed";
       report({ kind: "noWebGl" });
     }
+    setMain(controller.current);
     return () => {
       controller.current?.destroy();
       controller.current = null;
     };
   }, []);
 
-  useEffect(() => controller.current?.render(scene), [scene]);
+  const { comparison } = requests;
+  const shown = comparison?.right.scene ?? scene;
+  const isBeside = comparison?.split === "side";
+  const ownInsets = useMemo(() => (isBeside ? insetsOfHalf(insets) : insets), [insets, isBeside]);
+  useEffect(() => controller.current?.render(shown), [shown]);
   useEffect(() => controller.current?.showOverlays(requests.overlays), [requests.overlays]);
   useEffect(() => controller.current?.draw(requests.drawing), [requests.drawing]);
-  useEffect(() => controller.current?.setInsets(insets), [insets]);
+  useEffect(() => controller.current?.setInsets(ownInsets), [ownInsets]);
   useEffect(() => controller.current?.moveTo(move), [move]);
   useEffect(() => controller.current?.hover(hovered), [hovered]);
   useEffect(() => {
@@ -110,6 +128,7 @@ export function MapView(props: MapViewProps) {
       <div
         ref={container}
         className={styles["map"]}
+        data-beside={isBeside}
         role="presentation"
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.target instanceof HTMLCanvasElement)) return;
@@ -117,6 +136,20 @@ export function MapView(props: MapViewProps) {
           controller.current?.selectMiddle();
         }}
       />
+      {comparison !== null && main !== null && (
+        <Suspense fallback={null}>
+          <CompareView
+            comparison={comparison}
+            overlays={requests.overlays}
+            county={props.county}
+            hovered={hovered}
+            insets={ownInsets}
+            main={main}
+            follow={follow}
+            listener={{ ...props, onPointer: setPointer, onPick: requests.onPick, onOverlay: requests.onOverlay }}
+          />
+        </Suspense>
+      )}
       {problem === "noWebGl" && <p className={styles["notice"]}>{texts.noWebGl}</p>}
       {problem === "contextLost" && (
         <p className={styles["notice"]} role="status">

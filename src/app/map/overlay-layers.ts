@@ -1,6 +1,11 @@
+import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource, Map as LiveMap } from "maplibre-gl";
 import { applyLayerChanges } from "./apply-scene.ts";
 import { type Overlay, type OverlayHit, overlaySource } from "./overlay.ts";
+
+/** More features may be more than can be handed to the map's worker at once; see `large-data.ts`. */
+const mostAtOnce = 50;
+const noData: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** The overlays on the live map: above what the plan draws, below its labels. */
 export class OverlayLayers {
@@ -52,8 +57,7 @@ export class OverlayLayers {
   #put(overlay: Overlay, known: Overlay | undefined): void {
     const source = overlaySource(overlay.id);
     const live = this.#map.getSource<GeoJSONSource>(source);
-    if (live === undefined) this.#map.addSource(source, { type: "geojson", data: overlay.data });
-    else if (known?.data !== overlay.data) void live.setData(overlay.data);
+    if (live === undefined || known?.data !== overlay.data) this.#putData(source, overlay.data);
     const isThere = overlay.layers.every(({ id }) => this.#map.getLayer(id) !== undefined);
     if (isThere && known?.layers === overlay.layers) return;
     const kept = known !== undefined && isThere && hasSameLayers(known, overlay) ? known.layers : null;
@@ -64,6 +68,20 @@ export class OverlayLayers {
     for (const { id } of known?.layers ?? []) if (this.#map.getLayer(id) !== undefined) this.#map.removeLayer(id);
     const above = this.#firstLabel();
     for (const layer of overlay.layers) this.#map.addLayer(layer, layer.type === "symbol" ? undefined : above);
+  }
+
+  #putData(source: string, data: FeatureCollection): void {
+    const isSmall = data.features.length <= mostAtOnce;
+    const known = this.#map.getSource<GeoJSONSource>(source);
+    if (known === undefined) this.#map.addSource(source, { type: "geojson", data: isSmall ? data : noData });
+    else if (isSmall) void known.setData(data);
+    const live = this.#map.getSource<GeoJSONSource>(source);
+    if (isSmall || live === undefined) return;
+    // What is shown later, or is gone by then, ends this.
+    const isWanted = (): boolean =>
+      this.#shown.some((overlay) => overlaySource(overlay.id) === source && overlay.data === data) &&
+      this.#map.getSource(source) === live;
+    void import("./large-data.ts").then(({ setLargeData }) => setLargeData(live, data, isWanted));
   }
 
   #order(): void {

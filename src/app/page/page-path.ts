@@ -75,6 +75,16 @@ export function captureHref(language: Language): string {
   return hrefOf({ path: briefPath("overview", "edit"), query: from.toString() });
 }
 
+/** The path of the map for a frame in another page. */
+export function embedPath(): string {
+  return `${base}embed`;
+}
+
+/** Whether a path is that of {@link embedPath}. A pack has none: there is no page around it. */
+export function isEmbedPath(path: string): boolean {
+  return !isPacked && path.replace(/\/(?:index\.html)?$/, "") === embedPath();
+}
+
 /** Whether a path is that of the page that turns a phone into the clicker of a wall. */
 export function isClickerPath(path: string): boolean {
   return path.replace(/\/$/, "") === `${base}clicker`;

@@ -4,6 +4,8 @@ import { actionId, featureId, isoDate, taskId, unitId } from "#domain/plan/ids.t
 import { lights } from "#domain/progress/light.ts";
 import { parse } from "#domain/result.ts";
 import { readCamera, writeCamera } from "./camera-text.ts";
+import { readCompared, writeCompared } from "./compared-text.ts";
+import { splits } from "./comparison.ts";
 import { initiallyHidden, isLayerVisible, type LayerId } from "./layer-id.ts";
 import { type LinkPart, listPart, singlePart, type ValueReading } from "./link-part.ts";
 import { listedKinds } from "./listed-kinds.ts";
@@ -79,6 +81,25 @@ export const linkParts: readonly LinkPart[] = [
     write: (view) => view.tool,
     read: oneOf(tools),
     change: (tool) => ({ tool }),
+  }),
+  singlePart<View["compared"]>({
+    key: "vs",
+    empty: null,
+    write: (view) => writeCompared(view.compared),
+    read: readCompared,
+    change: (compared) => ({ compared }),
+  }),
+  singlePart<View["split"]>({
+    key: "split",
+    write: (view) => view.split,
+    read: oneOf(splits),
+    change: (split) => ({ split }),
+  }),
+  singlePart<View["isDifferingOnly"]>({
+    key: "differing",
+    write: (view) => (view.isDifferingOnly ? "1" : "0"),
+    read: (text) => (text === "1" || text === "0" ? { value: text === "1" } : { why: "malformed" }),
+    change: (isDifferingOnly) => ({ isDifferingOnly }),
   }),
   filterPart("action", "actions", as(actionId)),
   filterPart("task", "tasks", as(taskId)),

@@ -4,7 +4,7 @@ import type { DecodedView } from "./view-url.ts";
 import type { View } from "./view.ts";
 
 /**
- * A view without the ids that the plan does not have: a selection, and filters by action, task, unit and township. Call it
+ * A view without the ids that the plan does not have: a selection, a comparison, and filters by action, task, unit and township. Call it
  * once all sources are loaded; a source that failed makes its features look unknown. The same view where all are known.
  */
 export function pruneView(view: View, index: PlanIndex): DecodedView {
@@ -17,10 +17,13 @@ export function pruneView(view: View, index: PlanIndex): DecodedView {
   const [selection = null] = keep("feature", view.selection === null ? [] : [view.selection], (id) =>
     index.featureById.has(id),
   );
-  const { filters } = view;
+  const { compared, filters } = view;
+  const older = compared?.kind === "geometry" && compared.feature !== null ? [compared.feature] : [];
+  const isComparedKnown = keep("vs", older, (id) => index.featureById.has(id)).length === older.length;
   const pruned: View = {
     ...view,
     selection,
+    compared: isComparedKnown ? compared : null,
     filters: {
       ...filters,
       actions: keep("action", filters.actions, (id) => index.actionById.has(id)),

@@ -4,6 +4,7 @@ import type { FeatureKind } from "#domain/features/feature.ts";
 import type { BuiltPhase } from "#domain/plan/phase.ts";
 import type { ActionId, FeatureId, TaskId, UnitId, Year } from "#domain/plan/ids.ts";
 import type { Light } from "#domain/progress/light.ts";
+import type { Compared, Split } from "./comparison.ts";
 import type { LayerId } from "./layer-id.ts";
 
 /** Where the map looks from. `zoom` is MapLibre's (512 px tiles), `bearing` in degrees clockwise from north. */
@@ -77,6 +78,11 @@ export type View = {
   readonly panel: Panel | null;
   /** The tool that the workbench shows. */
   readonly tool: Tool;
+  /** What the workbench compares the page with; `null`: nothing. */
+  readonly compared: Compared | null;
+  readonly split: Split;
+  /** Whether what is the same on both sides stands back. */
+  readonly isDifferingOnly: boolean;
   readonly filters: Filters;
   /** The day whose progress is shown, `YYYY-MM-DD`; `null`: today, live. */
   readonly asOf: string | null;
@@ -103,6 +109,9 @@ export type ViewAction =
   | { readonly type: "selected"; readonly feature: FeatureId | null; readonly flyTo?: Bbox }
   | { readonly type: "panelOpened"; readonly panel: Panel | null }
   | { readonly type: "toolChosen"; readonly tool: Tool }
+  | { readonly type: "comparedChosen"; readonly compared: Compared | null }
+  | { readonly type: "splitChosen"; readonly split: Split }
+  | { readonly type: "differingOnlyChosen"; readonly isDifferingOnly: boolean }
   | { readonly type: "filtersChanged"; readonly filters: Partial<Filters> }
   | { readonly type: "pageOpened"; readonly page: Page }
   | { readonly type: "asOfChosen"; readonly asOf: string | null }
@@ -130,6 +139,9 @@ export function initialView(years: readonly Year[], today: Date): View {
     selection: null,
     panel: null,
     tool: "layers",
+    compared: null,
+    split: "swipe",
+    isDifferingOnly: false,
     filters: noFilters,
     asOf: null,
     lights: [],
@@ -185,6 +197,12 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
       return show({ panel: action.panel });
     case "toolChosen":
       return action.tool === view.tool ? state : show({ tool: action.tool });
+    case "comparedChosen":
+      return show({ compared: action.compared });
+    case "splitChosen":
+      return show({ split: action.split });
+    case "differingOnlyChosen":
+      return show({ isDifferingOnly: action.isDifferingOnly });
     case "filtersChanged":
       return show({ filters: { ...view.filters, ...action.filters } });
     case "pageOpened":

@@ -64,7 +64,7 @@ export function ImportPart(props: ImportPartProps) {
       made.push(layer);
       void layerStore.add(layer);
     }
-    const box = unionBbox(made.map(({ features }) => boxOf(features)).filter((each) => each !== null));
+    const box = unionBbox(accepted.map(({ brought }) => brought.box).filter((each) => each !== null));
     if (box !== null) map.flyTo(box);
     onEnd();
   };

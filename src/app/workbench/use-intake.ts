@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from "react";
+import { breath, pacer } from "#app/intake/breath.ts";
 import { bringIn, type BroughtIn } from "#app/intake/bring-in.ts";
 import { readFile } from "#app/intake/read-file.ts";
 import { defaultOptions, type ReadOptions } from "#app/intake/read-result.ts";
 import type { IntakeStep } from "#app/panels/intake/intake-step.ts";
-import { type DraftChanges, draftOf, type LayerDraft } from "#app/panels/intake/layer-draft.ts";
+import { type DraftChanges, draftInSteps, type LayerDraft } from "#app/panels/intake/layer-draft.ts";
 import type { Ground } from "#domain/intake/doctor/ground.ts";
 import type { FileIssue } from "#domain/intake/file-issue.ts";
+import { withPauses } from "#domain/intake/in-steps.ts";
 
 /** A draft as it came in, with everything that is wrong in the files it came from. */
 export type Accepted = {
@@ -46,12 +48,13 @@ export function useIntake(files: readonly File[], ground: Ground | null, read: t
       signal.throwIfAborted();
       setStep({ kind: "placing" });
       const drafts: LayerDraft[] = [];
+      const pause = pacer();
       for (const layer of layers) {
-        // The page draws between two layers.
-        await new Promise((resolve) => void setTimeout(resolve));
+        await breath();
         signal.throwIfAborted();
-        drafts.push(draftOf(layer, ground));
+        drafts.push(await withPauses(draftInSteps(layer, ground), pause));
       }
+      signal.throwIfAborted();
       setOpen(0);
       setStep({ kind: "read", drafts, issues });
     };

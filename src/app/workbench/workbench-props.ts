@@ -4,6 +4,7 @@ import type { UserLayer } from "#domain/intake/user-layer.ts";
 import type { PlanData } from "#app/data/plan-store.ts";
 import type { UserLayerStore } from "#app/data/user-layers.ts";
 import type { MapTools } from "#app/map/map-tools.ts";
+import type { SceneInput } from "#app/map/scene.ts";
 import type { Notice } from "#app/panels/notices/notice.ts";
 import type { Dispatch, View } from "#app/state/view.ts";
 import type { LoadedPlan } from "#app/use-map-scene.ts";
@@ -28,6 +29,8 @@ export type WorkbenchProps = {
   readonly isKept: boolean;
   readonly layerStore: UserLayerStore;
   readonly map: MapTools;
+  /** What the page's own map is drawn from. */
+  readonly sceneInput: SceneInput;
   /** The box of what the screen shows, degrees; `null` before the map has come to rest. */
   readonly sight: Bbox | null;
   readonly tell: (notice: Notice) => void;

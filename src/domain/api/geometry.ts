@@ -56,6 +56,23 @@ export const geometryVersionsQuery = z.strictObject({ feature: featureId }).read
 /** Answer of `GET /api/geometry/versions`: newest first; none where the geometry was never replaced. */
 export const geometryVersions = z.strictObject({ versions: z.array(geometryVersion).readonly() }).readonly();
 
+/** `GET /api/geometry/versions/:version`: which version; 0: what comes with the plan. */
+export const geometryVersionParams = z.strictObject({ version: z.coerce.number().int().min(0) }).readonly();
+
+/** Answer of `GET /api/geometry/versions/:version`: what a feature's geometry was in that version. */
+export const keptGeometry = z
+  .strictObject({
+    feature: featureId,
+    version: z.int().min(0),
+    /** `null` where nobody could place it. */
+    geometry: placedGeometry.nullable(),
+    /** `null`: what comes with the plan. */
+    claim: positionClaim.nullable(),
+  })
+  .readonly();
+/** See {@link keptGeometry}. */
+export type KeptGeometry = z.infer<typeof keptGeometry>;
+
 /** The version that was looked at; 0: what comes with the plan. Refused (409) where another has been saved since. */
 const basedOn = z.int().min(0);
 

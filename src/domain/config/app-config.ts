@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { embedOrigin } from "../embed/embed-origin.ts";
 
 const named = {
   /** Stable id, part of links. */
@@ -73,6 +74,8 @@ export const appConfig = z
     version: z.literal(1),
     /** In the order of the list; none by default, and then no request leaves the machine. */
     basemaps: z.array(basemap).readonly().default([]),
+    /** The origins of pages that may show `/embed` in a frame and speak with it; none by default. */
+    embedOrigins: z.array(embedOrigin).max(50).readonly().default([]),
     /** Whether the plan's document has been loaded and can be asked for; the server answers this by itself. */
     planDocument: z.boolean().default(false),
     /** Whether there is terrain: `terrain.pmtiles` beside the page. The server answers this by itself. */

@@ -31,11 +31,16 @@ export function bboxOf(geometry: Geometry | null): Bbox | null {
 
 /** The smallest box around several boxes, or `null` for none. */
 export function unionBbox(boxes: readonly Bbox[]): Bbox | null {
-  if (boxes.length === 0) return null;
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+  const [first, ...others] = boxes;
+  if (first === undefined) return null;
+  // Not spread into `Math.min`: a hundred thousand arguments are more than the stack holds.
+  return others.reduce<Bbox>(
+    (all, box) => [
+      Math.min(all[0], box[0]),
+      Math.min(all[1], box[1]),
+      Math.max(all[2], box[2]),
+      Math.max(all[3], box[3]),
+    ],
+    first,
+  );
 }

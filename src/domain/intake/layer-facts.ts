@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import type { Steps } from "./in-steps.ts";
 import type { RawFeature } from "./raw-layer.ts";
 import type { LayerField } from "./user-layer.ts";
 
@@ -51,17 +52,21 @@ function verticesOf(geometry: Geometry | null): number {
   return geometry.type === "Point" ? 1 : countIn(geometry.coordinates);
 }
 
-/** The facts of a layer; samples are the first different values of each column. */
-export function layerFacts(features: readonly RawFeature[], fields: readonly LayerField[]): LayerFacts {
+const featuresAtOnce = 5000;
+
+/** The facts of a layer, in steps; samples are the first different values of each column among the first few thousand features. */
+export function* factsInSteps(features: readonly RawFeature[], fields: readonly LayerField[]): Steps<LayerFacts> {
   const kinds = { point: 0, line: 0, area: 0, mixed: 0, none: 0 };
   let vertices = 0;
-  for (const { geometry } of features) {
+  for (const [at, { geometry }] of features.entries()) {
+    if (at % featuresAtOnce === featuresAtOnce - 1) yield;
     kinds[wordOf(geometry)] += 1;
     vertices += verticesOf(geometry);
   }
+  const first = features.slice(0, featuresAtOnce);
   const sampled = fields.map((field): SampledField => {
     const samples: unknown[] = [];
-    for (const { properties } of features) {
+    for (const { properties } of first) {
       const value = properties?.[field.name];
       if (value === null || value === undefined || value === "" || samples.includes(value)) continue;
       samples.push(value);

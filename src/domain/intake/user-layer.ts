@@ -81,11 +81,6 @@ export const layerSettings: z.ZodType<LayerSettings> = z.object({
   madeAt: z.iso.datetime(),
 });
 
-/** The features of a temporary layer as the browser keeps them; they were checked when they came in. */
-export const layerFeatures: z.ZodType<FeatureCollection> = z.custom<FeatureCollection>(
-  (value) => typeof value === "object" && value !== null && "features" in value && Array.isArray(value.features),
-);
-
 /** A style for the next layer: the first colour that `others` do not use, else the one after the last. */
 export function nextStyle(others: readonly UserLayer[]): LayerStyle {
   const used = new Set(others.map(({ style }) => style.color));

@@ -3,8 +3,11 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { may } from "#domain/account/account.ts";
 import {
+  geometryVersionParams,
   geometryVersions,
   geometryVersionsQuery,
+  type KeptGeometry,
+  keptGeometry,
   newReplacements,
   newRestoration,
   replacementList,
@@ -14,7 +17,7 @@ import { permit, permitAccount } from "../http/access.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import type { Routes } from "../http/routes.ts";
 import { replacementIssues } from "./check-replacements.ts";
-import { readReplacements, readVersions, versionOf, withoutName } from "./geometry-store.ts";
+import { readReplacements, readVersion, readVersions, versionOf, withoutName } from "./geometry-store.ts";
 import { ReplacedSources } from "./replaced-sources.ts";
 import { savedBefore, type SavedRow, saveGeometry, type Saving, type VersionToSave } from "./save-geometry.ts";
 
@@ -96,6 +99,32 @@ export const geometryRoutes: Routes = async (app, deps) => {
       return reply
         .header("Cache-Control", "no-store")
         .send({ versions: isFull ? versions : versions.map(withoutName) });
+    },
+  });
+
+  app.withTypeProvider<ZodTypeProvider>().route({
+    method: "GET",
+    url: "/api/geometry/versions/:version",
+    schema: {
+      summary: "What the geometry of a feature was in a version; 0: what comes with the plan",
+      tags,
+      params: geometryVersionParams,
+      querystring: geometryVersionsQuery,
+      response: { 200: keptGeometry },
+    },
+    handler: async (request, reply) => {
+      await permit(deps, request, "read");
+      const { feature } = request.query;
+      const { version } = request.params;
+      const found = version === 0 ? { replacement: null } : await readVersion(db, feature, version);
+      const shipped = await sources.shippedGeometry(feature);
+      if (found === null || shipped === undefined)
+        throw new ProblemError("not-found", "This feature has no such version of its geometry");
+      // What comes with the plan was checked when it was built.
+      const geometry = found.replacement?.geometry ?? (shipped as KeptGeometry["geometry"]);
+      return reply
+        .header("Cache-Control", "no-store")
+        .send({ feature, version, geometry, claim: found.replacement?.claim ?? null });
     },
   });
 

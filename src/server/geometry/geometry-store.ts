@@ -78,6 +78,24 @@ export async function readVersions(db: Kysely<Tables>, feature: FeatureId): Prom
   return rows.map(versionOf);
 }
 
+/**
+ * What the geometry of a feature was in a version from 1 on, `null` where there is none. A version that restores what comes with
+ * the plan has neither geometry nor claim of its own.
+ */
+export async function readVersion(
+  db: Kysely<Tables>,
+  feature: FeatureId,
+  version: number,
+): Promise<{ readonly replacement: StoredReplacement | null } | null> {
+  const row = await db
+    .selectFrom("feature_geometries")
+    .selectAll()
+    .where("feature", "=", feature)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row === undefined ? null : { replacement: replacementOf(row) };
+}
+
 /** As readers see it who have not signed in: without who saved it. */
 export function withoutName<Saved extends { readonly savedBy: unknown }>(saved: Saved): Saved & { savedBy: null } {
   return { ...saved, savedBy: null };

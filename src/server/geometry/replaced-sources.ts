@@ -34,6 +34,12 @@ export class ReplacedSources {
     return sources;
   }
 
+  /** The geometry of a feature as it comes with the plan, `null` where nobody can place it; `undefined`: no such feature. */
+  async shippedGeometry(id: FeatureId): Promise<PlanFeature["geometry"] | undefined> {
+    const { sources } = await this.#plan.read();
+    return sourceIds.flatMap((source) => sources[source].features).find((feature) => feature.id === id)?.geometry;
+  }
+
   /** Every feature as it stands now, those that are not listed too. */
   async features(): Promise<ReadonlyMap<FeatureId, PlanFeature>> {
     const sources = await this.read();

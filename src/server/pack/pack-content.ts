@@ -108,6 +108,7 @@ export async function packContent(settings: Settings, geodataDirectory: string, 
   const config: AppConfig = {
     version: 1,
     basemaps: [],
+    embedOrigins: [],
     terrain: false,
     planDocument: passages !== null,
     reporting: false,

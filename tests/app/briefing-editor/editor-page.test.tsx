@@ -38,16 +38,19 @@ vi.mock("#app/map/wall-map.tsx", async () => {
 
 const plan = shippedPlan();
 const sources = shippedSources();
+const loaded = Object.fromEntries(
+  sourceIds.map((id) => [id, { status: "ready", value: sources[id] }]),
+) as unknown as PlanData["sources"];
 const data: PlanData = {
   plan: { status: "ready", value: plan },
-  sources: Object.fromEntries(
-    sourceIds.map((id) => [id, { status: "ready", value: sources[id] }]),
-  ) as unknown as PlanData["sources"],
+  sources: loaded,
+  shipped: loaded,
   references: new Map(),
   planVersion: null,
   replacements: [],
   villages: [],
   basemaps: [],
+  embedOrigins: [],
   configProblem: null,
   hasTerrain: false,
   passages: null,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defaultOptions } from "#app/intake/read-result.ts";
 import { takeFiles } from "#app/intake/take-files.ts";
-import { draftOf, type LayerDraft } from "#app/panels/intake/layer-draft.ts";
+import { atOnce } from "#domain/intake/in-steps.ts";
+import { draftInSteps, type LayerDraft } from "#app/panels/intake/layer-draft.ts";
 import { toStored } from "#domain/intake/doctor/to-stored.ts";
 import { hasGdal } from "#tests/support/gdal.ts";
 import { shapefileZip } from "#tests/support/shapefile-zip.ts";
@@ -32,7 +33,7 @@ async function draftFrom(name: string, content: Uint8Array): Promise<LayerDraft>
   const { layers } = await takeFiles(files, defaultOptions, () => undefined);
   const [layer] = layers;
   if (layer === undefined) throw new Error(`${name} gives no layer`);
-  return draftOf(layer, ground);
+  return atOnce(draftInSteps(layer, ground));
 }
 
 function placed({ layer, choice }: LayerDraft) {

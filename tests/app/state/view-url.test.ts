@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { builtPhases } from "#domain/plan/phase.ts";
 import type { ActionId, FeatureId, TaskId, UnitId } from "#domain/plan/ids.ts";
 import { lights } from "#domain/progress/light.ts";
+import { splits } from "#app/state/comparison.ts";
 import { layerIds } from "#app/state/layer-id.ts";
 import { listedKinds } from "#app/state/listed-kinds.ts";
 import { initialView, noFilters, tools, type View } from "#app/state/view.ts";
@@ -47,6 +48,18 @@ const anyView: fc.Arbitrary<View> = fc.record({
   selection: fc.option(featureId),
   panel: fc.constantFrom(null, "tasks", "indicators", "list"),
   tool: fc.constantFrom(...tools),
+  compared: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constant("year" as const), year: fc.constantFrom(...years) }),
+      fc.record({ kind: fc.constant("report" as const) }),
+      fc.record({ kind: fc.constant("day" as const), day }),
+      fc.record({ kind: fc.constant("geometry" as const), feature: fc.constant(null), version: fc.constant(0) }),
+      fc.record({ kind: fc.constant("geometry" as const), feature: featureId, version: fc.nat({ max: 99_999 }) }),
+      fc.record({ kind: fc.constant("layer" as const), layer: fc.uuid() }),
+    ),
+  ),
+  split: fc.constantFrom(...splits),
+  isDifferingOnly: fc.boolean(),
   filters: fc.record({
     actions: few(actionId),
     tasks: few(taskId),
@@ -93,6 +106,9 @@ describe("a link", () => {
       "kind",
       "township",
       "phase",
+      "vs",
+      "split",
+      "differing",
       "inyear",
       "layers",
       "opacity",
@@ -170,6 +186,13 @@ describe("parts of a link that cannot be used", () => {
     ["layers=roads", "layers", "roads", "unknown"],
     ["opacity=sites:101", "opacity", "sites:101", "outOfRange"],
     ["opacity=sites", "opacity", "sites", "malformed"],
+    ["vs=year:1999", "vs", "year:1999", "outOfRange"],
+    ["vs=day:2026-02-30", "vs", "day:2026-02-30", "malformed"],
+    ["vs=geometry:corridors/x", "vs", "geometry:corridors/x", "malformed"],
+    ["vs=report:1", "vs", "report:1", "malformed"],
+    ["vs=weather", "vs", "weather", "unknown"],
+    ["split=four", "split", "four", "unknown"],
+    ["differing=yes", "differing", "yes", "malformed"],
     ["inyear=yes", "inyear", "yes", "malformed"],
     ["basemap=%3Cb%3E", "basemap", "<b>", "malformed"],
     ["lang=fr", "lang", "fr", "unknown"],

@@ -39,6 +39,7 @@ function bench(changes: Partial<View> = {}) {
       asked.onPick = onPick;
     },
     onOverlay: () => undefined,
+    compare: () => undefined,
     flyTo: () => undefined,
     picture: () => Promise.reject(new Error("There is no map")),
   };

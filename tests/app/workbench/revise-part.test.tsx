@@ -6,6 +6,7 @@ import type { PlanData } from "#app/data/plan-store.ts";
 import type { ProgressData } from "#app/data/progress-store.ts";
 import { UserLayerStore } from "#app/data/user-layers.ts";
 import { buildMapData } from "#app/map/map-data.ts";
+import type { SceneInput } from "#app/map/scene.ts";
 import type { MapTools } from "#app/map/map-tools.ts";
 import type { Overlay } from "#app/map/overlay.ts";
 import { initialView } from "#app/state/view.ts";
@@ -73,6 +74,7 @@ class Bench {
       command: () => undefined,
       pick: () => undefined,
       onOverlay: () => undefined,
+      compare: () => undefined,
       flyTo: () => undefined,
       picture: () => Promise.reject(new Error("There is no map")),
     };
@@ -105,6 +107,7 @@ class Bench {
       isKept: true,
       layerStore: new UserLayerStore(),
       map,
+      sceneInput: {} as SceneInput,
       tell: () => undefined,
       revised: "layer",
       onRevise: () => undefined,

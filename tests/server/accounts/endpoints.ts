@@ -225,6 +225,9 @@ export const endpoints: Readonly<Record<string, readonly Case[]>> = {
   "GET /api/geometry/versions": readable(() => ({
     url: "/api/geometry/versions?feature=corridors/caocun-interchange",
   })),
+  "GET /api/geometry/versions/:version": readable(() => ({
+    url: "/api/geometry/versions/0?feature=corridors/caocun-interchange",
+  })),
   "POST /api/geometry": [
     {
       may: ["editor"],

@@ -5,7 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { appConfig } from "#domain/config/app-config.ts";
-import { geometryVersions, mostReplacements, type ReplacementList, replacementList } from "#domain/api/geometry.ts";
+import {
+  geometryVersions,
+  keptGeometry,
+  mostReplacements,
+  type ReplacementList,
+  replacementList,
+} from "#domain/api/geometry.ts";
 import { geometryToPublish, publishGeometry } from "#server/operation/publish-geometry.ts";
 import { describeOnBothDatabases } from "#tests/support/databases.ts";
 import { aClaim, newGeometry, surveyedPoint } from "#tests/support/geometry.ts";
@@ -86,6 +92,22 @@ describeOnBothDatabases("replaced geometry", (place) => {
     read(await post(app, newGeometry(caocun, 4)), 201, geometryVersions);
     for (const version of [5, 7])
       expect(readProblem(await restore(app, version, 5), 400).issues[0]?.path).toEqual(["version"]);
+  });
+
+  it("can be looked at in any version, what comes with the plan being 0", async () => {
+    const { app } = await aServer(await place());
+    await post(app, newGeometry(caocun));
+    await post(app, newGeometry(caocun, 1, moved));
+    await restore(app, 0, 2);
+    const kept = async (version: number) =>
+      send(app, "GET", `/api/geometry/versions/${version}?feature=${caocun}`, "editor");
+    expect(read(await kept(1), 200, keptGeometry)).toMatchObject({ geometry: surveyedPoint, claim: aClaim() });
+    expect(read(await kept(2), 200, keptGeometry).geometry).toEqual(moved);
+    const shipped = read(await kept(0), 200, keptGeometry);
+    expect(shipped.claim).toBeNull();
+    expect(read(await kept(3), 200, keptGeometry)).toEqual({ ...shipped, version: 3 });
+    readProblem(await kept(4), 404);
+    readProblem(await send(app, "GET", "/api/geometry/versions/0?feature=sites/nothing", "editor"), 404);
   });
 
   it("is not replaced by who has not seen the newest version", async () => {

@@ -1,9 +1,10 @@
 import { candidateOf, type Candidate } from "#domain/intake/doctor/candidate.ts";
-import { type Diagnosis, diagnose } from "#domain/intake/doctor/doctor.ts";
+import { type Diagnosis, diagnoseInSteps } from "#domain/intake/doctor/doctor.ts";
 import type { Ground } from "#domain/intake/doctor/ground.ts";
 import { geographic } from "#domain/intake/doctor/reference-systems.ts";
 import type { FileIssue } from "#domain/intake/file-issue.ts";
-import { type LayerFacts, layerFacts } from "#domain/intake/layer-facts.ts";
+import { factsInSteps, type LayerFacts } from "#domain/intake/layer-facts.ts";
+import type { Steps } from "#domain/intake/in-steps.ts";
 import type { RawLayer } from "#domain/intake/raw-layer.ts";
 import { type Repair, repairFor, repairs } from "#domain/intake/repair-geometry.ts";
 
@@ -23,10 +24,10 @@ export type LayerDraft = {
 /** What a person may change of a draft. */
 export type DraftChanges = Partial<Pick<LayerDraft, "name" | "isWanted" | "choice" | "repairs">>;
 
-/** The draft of a layer: the likeliest reading, no repairs. */
-export function draftOf(layer: RawLayer, ground: Ground | null): LayerDraft {
-  const facts = layerFacts(layer.features, layer.fields);
-  const diagnosis = ground === null ? null : diagnose(layer.features, layer.declared, ground);
+/** The draft of a layer, in steps: the likeliest reading, no repairs. */
+export function* draftInSteps(layer: RawLayer, ground: Ground | null): Steps<LayerDraft> {
+  const facts = yield* factsInSteps(layer.features, layer.fields);
+  const diagnosis = ground === null ? null : yield* diagnoseInSteps(layer.features, layer.declared, ground);
   return {
     layer,
     facts,

@@ -1,7 +1,18 @@
 import type { FeatureCollection, Geometry } from "geojson";
 
+type GeometryWord = "point" | "line" | "area" | "mixed" | "none";
+
+// A layer of a hundred thousand features is not looked through at every rendering of its row.
+const known = new WeakMap<FeatureCollection, GeometryWord>();
+
 /** What a layer's features are: all of one kind, of several, or without any geometry. */
-export function geometryWord({ features }: FeatureCollection): "point" | "line" | "area" | "mixed" | "none" {
+export function geometryWord(collection: FeatureCollection): GeometryWord {
+  const word = known.get(collection) ?? wordOf(collection);
+  known.set(collection, word);
+  return word;
+}
+
+function wordOf({ features }: FeatureCollection): GeometryWord {
   const words = new Set(
     features.flatMap(({ geometry }) => {
       const type = (geometry as Geometry | null)?.type ?? "";

@@ -32,15 +32,16 @@ export function Figure({ figure, isOneOfMany }: FigureProps) {
 
 // No line ends within a date.
 function withWholeDates(text: string): readonly ReactNode[] {
-  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <time key={`${at} ${part}`} dateTime={part}>
+  let end = 0;
+  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part) => {
+    end += part.length;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(part)) return part;
+    return (
+      <time key={end} dateTime={part}>
         {part}
       </time>
-    ),
-  );
+    );
+  });
 }
 
 /** A row of a scene's list. */

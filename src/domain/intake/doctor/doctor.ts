@@ -1,4 +1,5 @@
 import type { Position } from "../../geo/position.ts";
+import { atOnce, type Steps } from "../in-steps.ts";
 import type { DeclaredCrs, RawFeature } from "../raw-layer.ts";
 import { type Candidate, candidatesAround } from "./candidate.ts";
 import { declaredCandidates } from "./declared-candidate.ts";
@@ -126,17 +127,25 @@ function isInChina({ middle }: Reading): boolean {
 /**
  * Finds out what the coordinates of some features may be: every known system and both orders of the axes are tried and ranked
  * by where the county, its seats and its roads are. `declared` is what the file says of itself; it counts, but it is checked.
- * Looks at a sample only, always the same, so that it takes a fraction of a second whatever the file's size.
+ * Looks at a sample only, always the same, so that it takes a fraction of a second whatever the file's size; in steps, one for
+ * each system.
  */
-export function diagnose(features: readonly RawFeature[], declared: DeclaredCrs | null, ground: Ground): Diagnosis {
+export function* diagnoseInSteps(
+  features: readonly RawFeature[],
+  declared: DeclaredCrs | null,
+  ground: Ground,
+): Steps<Diagnosis> {
   const sample = sampleOf(features);
+  yield;
   const middle = middleOf(sample.pairs);
   const known = candidatesOf.get(ground) ?? candidatesAround(ground.centre);
   candidatesOf.set(ground, known);
   const { own, further } = declaredCandidates(declared, known);
-  const readings = [...known, ...further].map((candidate) =>
-    read(sample, middle, candidate, ground, candidate === own ? declared : null),
-  );
+  const readings: Reading[] = [];
+  for (const candidate of [...known, ...further]) {
+    readings.push(read(sample, middle, candidate, ground, candidate === own ? declared : null));
+    yield;
+  }
   const fitting = readings.filter(({ fit }) => fit !== "outside").toSorted((a, b) => b.score - a.score);
   const others = readings
     .filter(({ fit }) => fit === "outside")
@@ -158,6 +167,11 @@ export function diagnose(features: readonly RawFeature[], declared: DeclaredCrs 
     declared: readings.find(({ candidate }) => candidate === own) ?? null,
     vertices: sample.pairs.length,
   };
+}
+
+/** {@link diagnoseInSteps}, all at once. */
+export function diagnose(features: readonly RawFeature[], declared: DeclaredCrs | null, ground: Ground): Diagnosis {
+  return atOnce(diagnoseInSteps(features, declared, ground));
 }
 
 /** The reading that comes nearest to the county without reaching it; `null` where none gives a position in China. */

@@ -49,6 +49,7 @@ function fakeMap() {
     command: () => undefined,
     pick: () => undefined,
     onOverlay: () => undefined,
+    compare: () => undefined,
     flyTo: (bbox) => void flights.push(bbox),
     picture: () => Promise.resolve(""),
   };

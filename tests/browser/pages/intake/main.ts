@@ -1,4 +1,4 @@
-import { countPositions } from "#app/intake/feature-slices.ts";
+import { countPositions } from "#domain/intake/feature-slices.ts";
 import { readFile } from "#app/intake/read-file.ts";
 import { defaultOptions, type ReadResult } from "#app/intake/read-result.ts";
 
