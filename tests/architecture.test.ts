@@ -72,12 +72,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/app/terrain/": ["src/domain/", "src/app/terrain/"],
   "src/app/workbook/": ["src/domain/", "src/app/workbook/", "src/app/language/"],
   "src/app/intake/": ["src/domain/", "src/app/intake/", "src/app/workbook/"],
-  "src/app/data-export/": [
-    "src/domain/",
-    "src/app/data-export/",
-    "src/app/language/",
-    "src/app/intake/feature-slices.ts",
-  ],
+  "src/app/data-export/": ["src/domain/", "src/app/data-export/", "src/app/language/"],
+  "src/app/analysis/": ["src/domain/", "src/app/analysis/"],
   "src/app/briefing/": ["src/domain/", "src/app/briefing/", "src/app/language/"],
   "src/app/paper/": [
     "src/domain/",
@@ -155,7 +151,9 @@ describe("the structure", () => {
           .filter(
             (specifier) =>
               !specifier.startsWith(".") &&
-              !/^(?:zod|geojson|proj4|gcoord|@turf\/turf|geographiclib-geodesic|d3-contour|#domain\/)/.test(specifier),
+              !/^(?:zod|geojson|proj4|gcoord|@turf\/(?:turf|jsts)|geographiclib-geodesic|d3-contour|#domain\/)/.test(
+                specifier,
+              ),
           )
           .map((specifier) => `${file} imports ${specifier}`),
       );

@@ -67,7 +67,6 @@ function lightFeature(data: MapData, { feature, light }: FeatureStatus): Feature
         rank,
         word: lightTerm("zh", light),
         wordEn: lightTerm("en", light),
-        isOnLine: feature.id.startsWith("corridors/"),
         iconOffset: spot.iconOffset,
         isLeft: spot.isLeft,
         textOffset: [(right / 2 + (spot.isLeft ? -wordGap : wordGap)) / wordPixels, down / 2 / wordPixels],

@@ -9,6 +9,7 @@ type ToolPart = ComponentType<WorkbenchProps>;
 export const toolParts: Readonly<Partial<Record<Tool, ToolPart>>> = {
   layers: lazy(() => import("./layers-part.tsx").then((module) => ({ default: module.LayersPart }))),
   measure: lazy(() => import("./measure-part.tsx").then((module) => ({ default: module.MeasurePart }))),
+  analyse: lazy(() => import("./analyse-part.tsx").then((module) => ({ default: module.AnalysePart }))),
   compare: lazy(() => import("./compare-part.tsx").then((module) => ({ default: module.ComparePart }))),
   sheet: lazy(() => import("./sheet-part.tsx").then((module) => ({ default: module.SheetPart }))),
   export: lazy(() => import("./export-part.tsx").then((module) => ({ default: module.ExportPart }))),

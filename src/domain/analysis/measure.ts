@@ -1,4 +1,4 @@
-import type { Position as Coordinates } from "geojson";
+import type { Geometry, MultiPolygon, Polygon, Position as Coordinates } from "geojson";
 import { crsByUri, toCrs } from "../geo/crs.ts";
 import { geodesicArea, geodesicBetween } from "../geo/ellipsoid.ts";
 import type { Position } from "../geo/position.ts";
@@ -87,4 +87,38 @@ export function measureArea(rings: readonly (readonly Position[])[]): AreaMeasur
     planeSquareMeters: planeRingArea(outer) - sum(holes.map(planeRingArea)),
     outline: measureLine(first === undefined ? [] : [...outer, first]),
   };
+}
+
+/** The sizes of everything in an area together, without outlines: square metres on the ellipsoid and in the plane of EPSG:4548. */
+export function measureAreas(area: Polygon | MultiPolygon): Pick<AreaMeasure, "squareMeters" | "planeSquareMeters"> {
+  const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  const measures = polygons.map((rings) => measureArea(rings.map(positionsOf)));
+  return {
+    squareMeters: sum(measures.map(({ squareMeters }) => squareMeters)),
+    planeSquareMeters: sum(measures.map(({ planeSquareMeters }) => planeSquareMeters)),
+  };
+}
+
+/** The length of the lines of a geometry in metres and the area of its polygons in square metres, both on the ellipsoid; else 0. */
+export function geometrySizes(geometry: Geometry): { readonly meters: number; readonly squareMeters: number } {
+  const lengthOf = (line: readonly Coordinates[]): number => measureLine(positionsOf(line)).meters;
+  switch (geometry.type) {
+    case "Point":
+    case "MultiPoint":
+      return { meters: 0, squareMeters: 0 };
+    case "LineString":
+      return { meters: lengthOf(geometry.coordinates), squareMeters: 0 };
+    case "MultiLineString":
+      return { meters: sum(geometry.coordinates.map(lengthOf)), squareMeters: 0 };
+    case "Polygon":
+    case "MultiPolygon":
+      return { meters: 0, squareMeters: measureAreas(geometry).squareMeters };
+    case "GeometryCollection": {
+      const sizes = geometry.geometries.map(geometrySizes);
+      return {
+        meters: sum(sizes.map(({ meters }) => meters)),
+        squareMeters: sum(sizes.map(({ squareMeters }) => squareMeters)),
+      };
+    }
+  }
 }

@@ -61,13 +61,12 @@ export const lights: LayerDefinition = {
       paint: { "icon-opacity": faded(context, 1) },
     },
     {
-      // Unseen: names keep off the lights on lines. A light at the corner of a symbol would push that symbol's own name away.
+      // Unseen: keeps names off the lights, which are all drawn, whatever they would cover.
       id: "lights-room",
       type: "symbol",
       source: "lights",
       minzoom: apartFromZoom,
-      filter: ["get", "isOnLine"],
-      layout: { ...mark(context), "icon-overlap": "always" },
+      layout: { ...mark(context), "icon-overlap": "always", "icon-padding": 0 },
       paint: { "icon-opacity": 0 },
     },
   ],

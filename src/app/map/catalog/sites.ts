@@ -85,7 +85,8 @@ export const sites: LayerDefinition = {
           "icon-offset": ["array", "number", 2, ["get", "iconOffset"]],
           "icon-size": byZoom(0.5 * scale),
           "icon-overlap": "always",
-          "icon-ignore-placement": true,
+          // Names of others keep off it; its own begins beyond its edge.
+          "icon-padding": 0,
         },
         paint: { "icon-opacity": faded(context, 1) },
       },
