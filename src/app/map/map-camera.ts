@@ -74,14 +74,10 @@ export function cameraOf(map: LiveMap): Camera {
   return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing() };
 }
 
+/** Goes with the events of a movement that another map has led. */
 const following = { isFollowing: true } as const;
 
-/** Puts the camera where another map's is; what the map tells of it can be told by {@link isFollowing}. */
+/** Puts the camera where another map's is; what the map tells of it can be told by `isLed`. */
 export function followCamera(map: LiveMap, { center, zoom, bearing }: Camera): void {
   map.jumpTo({ center: [...center], zoom, bearing }, following);
-}
-
-/** Whether an event tells of a movement that another map has led. */
-export function isFollowing(event: object): boolean {
-  return "isFollowing" in event && event.isFollowing === true;
 }

@@ -9,7 +9,8 @@ import { BasemapWatch } from "./basemap-watch.ts";
 import { DrawBoard } from "./draw-board.ts";
 import type { DrawCommand, DrawRequest } from "#app/state/drawing.ts";
 import { FlowOverlay } from "./flow-overlay.ts";
-import { cameraOf, type Flight, followCamera, isFollowing, type MapInsets, moveCamera } from "./map-camera.ts";
+import { cameraOf, type Flight, followCamera, type MapInsets, moveCamera } from "./map-camera.ts";
+import { faceNorth, isByPerson, isLed, zoomBy } from "./map-movement.ts";
 import { MapPointer, type PointerListener } from "./map-pointer.ts";
 import type { Overlay } from "./overlay.ts";
 import { OverlayLayers } from "./overlay-layers.ts";
@@ -180,15 +181,12 @@ export class MapController {
 
   /** Zooms by steps, towards the middle of the map. */
   zoomBy(steps: number): void {
-    this.#map.easeTo(
-      { zoom: this.#map.getZoom() + steps, duration: this.#prefersReducedMotion() ? 0 : 200 },
-      { originalEvent: {} },
-    );
+    zoomBy(this.#map, steps, this.#prefersReducedMotion());
   }
 
   /** Turns north up. */
   faceNorth(): void {
-    this.#map.easeTo({ bearing: 0, duration: this.#prefersReducedMotion() ? 0 : 200 }, { originalEvent: {} });
+    faceNorth(this.#map, this.#prefersReducedMotion());
   }
 
   /** Selects what is nearest to the middle of the free map: pointing, by keyboard. */
@@ -228,15 +226,15 @@ export class MapController {
       this.#listener.onMove(cameraOf(map), false);
     });
     map.on("moveend", (event) => {
-      if ("originalEvent" in event && event.originalEvent !== undefined) this.#isFitted = false;
-      if (!this.#reportsCamera || isFollowing(event)) return;
+      if (isByPerson(event)) this.#isFitted = false;
+      if (!this.#reportsCamera || isLed(event, this.#role === "compared")) return;
       this.#listener.onCamera(this.#isFitted ? null : cameraOf(map));
     });
     map.on("resize", () => {
       // A map that shows the whole county goes on doing so.
       if (this.#isFitted) this.setInsets(this.#insets);
     });
-    map.on("move", (event) => this.#listener.onMove(cameraOf(map), isFollowing(event)));
+    map.on("move", (event) => this.#listener.onMove(cameraOf(map), isLed(event, this.#role === "compared")));
     map.on("idle", () => this.#rest());
     map.on("webglcontextlost", () => {
       // Without its context the map has no style either.

@@ -1,4 +1,5 @@
 import { Compass, Maximize, Minus, Plus } from "lucide-react";
+import { useState } from "react";
 import type { Position } from "#domain/geo/position.ts";
 import type { Basemap } from "#domain/config/app-config.ts";
 import { useLanguage, useMessages } from "#app/language/language.ts";
@@ -54,11 +55,16 @@ export function MapMargin({ camera, pointer, isSchematic, basemap, credits }: Ma
   const language = useLanguage();
   // Everything else of the interface grows with the root's font size, the bar too.
   const remPixels = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const length = camera === null ? null : scaleLength(camera, 8.75 * remPixels);
+  const [mapPixels, setMapPixels] = useState(Infinity);
+  const measure = (margin: HTMLElement | null): void => {
+    if (margin?.offsetParent != null) setMapPixels(margin.offsetParent.clientWidth);
+  };
+  // A bar that is long on a small map would reach under the names in its middle.
+  const length = camera === null ? null : scaleLength(camera, Math.min(8.75 * remPixels, mapPixels * 0.18));
   const words =
     length === null ? "" : length.meters >= 1000 ? texts.kilometers(length.meters / 1000) : texts.meters(length.meters);
   return (
-    <div className={styles["margin"]}>
+    <div ref={measure} className={styles["margin"]}>
       {length !== null && (
         <div className={styles["scale"]} role="img" aria-label={texts.scale(words)}>
           <span className={styles["bar"]} style={{ width: `${length.pixels}px` }} aria-hidden="true" />

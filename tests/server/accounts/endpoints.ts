@@ -96,6 +96,8 @@ export const endpoints: Readonly<Record<string, readonly Case[]>> = {
   "GET /track": page,
   "GET /data": page,
   "GET /clicker": page,
+  "GET /embed": page,
+  "GET /embed/": page,
   "GET /brief/*": [{ may: everybody, status: 404, send: () => ({ url: "/brief/1" }) }],
   "GET /health": [{ may: everybody, status: 503 }],
   "GET /config.json": [{ may: everybody, status: 200 }],

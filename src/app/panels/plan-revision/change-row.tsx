@@ -107,14 +107,21 @@ function ChangeBody({ change, names }: Pick<ChangeRowProps, "change" | "names">)
       </p>
     );
   }
-  if (change.what === "changed")
+  if (change.what === "changed") {
+    const isText = change.fields.some(({ field }) => field === (language === "zh" ? "text" : "textEn"));
+    const isStatement = change.part === "item" || change.part === "goal" || change.part === "note";
     return (
-      <dl className={styles["fields"]}>
-        {change.fields.map((field) => (
-          <FieldChangeLine key={field.field} change={field} names={names} />
-        ))}
-      </dl>
+      <>
+        {/* What says the same text in both is still known by it. */}
+        {isStatement && !isText && <p className={styles["entry"]}>{entryText(language, change)}</p>}
+        <dl className={styles["fields"]}>
+          {change.fields.map((field) => (
+            <FieldChangeLine key={field.field} change={field} names={names} />
+          ))}
+        </dl>
+      </>
     );
+  }
   const text = entryText(language, change);
   const entry = change.after ?? change.before;
   // What one reads an added or removed statement by, beside its text.
