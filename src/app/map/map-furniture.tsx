@@ -57,7 +57,8 @@ export function MapMargin({ camera, pointer, isSchematic, basemap, credits }: Ma
   const remPixels = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const [mapPixels, setMapPixels] = useState(Infinity);
   const measure = (margin: HTMLElement | null): void => {
-    if (margin?.offsetParent != null) setMapPixels(margin.offsetParent.clientWidth);
+    const map = margin?.closest("main");
+    if (map != null) setMapPixels(map.clientWidth);
   };
   // A bar that is long on a small map would reach under the names in its middle.
   const length = camera === null ? null : scaleLength(camera, Math.min(8.75 * remPixels, mapPixels * 0.18));
