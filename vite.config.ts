@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Plugin } from "vite";
+import type { BuildOptions, Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { precompressSite } from "./src/server/precompress.ts";
 
@@ -64,6 +64,11 @@ function serverInDevelopment(): Plugin {
   };
 }
 
+// sql.js asks for Node's modules only where it runs in Node.
+const rolldownLog: NonNullable<BuildOptions["rolldownOptions"]>["onLog"] = (level, log, handle) => {
+  if (!/Module "node:\w+" has been externalized.*sql\.js/s.test(log.message)) handle(level, log);
+};
+
 export default defineConfig({
   root: join(top, "src/app"),
   publicDir: join(top, "public"),
@@ -77,11 +82,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 1700,
     // The map library is a file of its own: it stays in the browser's cache when only the app has changed.
     rolldownOptions: {
+      onLog: rolldownLog,
       output: { codeSplitting: { groups: [{ name: "maplibre", test: /node_modules[\\/]maplibre-gl[\\/]/ }] } },
     },
   },
   // The worker that reads files loads the library of each format only when a file asks for it.
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { onLog: rolldownLog } },
   server: { fs: { allow: [top] } },
   plugins: [react(), finish(), serverInDevelopment()],
   test: {
