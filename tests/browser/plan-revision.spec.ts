@@ -6,27 +6,14 @@ import { plan as planSchema } from "#domain/plan/plan.ts";
 import { planText } from "#domain/plan-revision/read-plan-file.ts";
 import { aPlanWith, withItem, withNewItem } from "#tests/support/plan-changes.ts";
 import { shippedPlan } from "#tests/support/shipped-geodata.ts";
-import { AppDriver, type Reader } from "./app-driver.ts";
+import type { AppDriver, Reader } from "./app-driver.ts";
+import { signInEditor, startWithEditor } from "./editor-driver.ts";
 
-const password = "correct horse battery staple";
 let app: AppDriver;
 const open: Reader[] = [];
 
 beforeAll(async () => {
-  const started = await AppDriver.startForAccounts(null);
-  app = started.app;
-  const reader = await app.open("/", { waits: false });
-  const { request } = reader.page;
-  const post = async (address: string, data: object): Promise<void> => {
-    const answer = await request.post(`${app.origin}/api/${address}`, {
-      data,
-      headers: { "sec-fetch-site": "same-origin" },
-    });
-    expect(answer.status(), await answer.text()).toBeLessThan(300);
-  };
-  await post("set-up", { token: started.setUpToken, userName: "admin", name: "管理员", password });
-  await post("accounts", { userName: "office", name: "规划办王主任", role: "editor", units: [], password });
-  await reader.close();
+  app = await startWithEditor();
 });
 afterEach(async () => {
   for (const reader of open.splice(0)) await reader.close();
@@ -37,15 +24,6 @@ async function openPage(...parameters: Parameters<AppDriver["open"]>): Promise<R
   const reader = await app.open(...parameters);
   open.push(reader);
   return reader;
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "登录" });
-  await dialog.getByLabel("用户名").fill("office");
-  await dialog.getByLabel("密码", { exact: true }).fill(password);
-  await dialog.getByRole("button", { name: "登录", exact: true }).click();
-  await dialog.waitFor({ state: "detached" });
 }
 
 /** Another text of one item of task 1, another figure, an item put off by a year, one that is new, and one that is gone. */
@@ -90,7 +68,7 @@ describe("a new version of the plan", () => {
       .waitFor();
     const editor = await openPage("/data?tool=revise");
     const { page } = editor;
-    await signIn(page);
+    await signInEditor(page);
     await bring(page, planText(revised()));
     await page.getByText("接受 8", { exact: true }).waitFor();
     await editor.mapIdle();
@@ -145,7 +123,7 @@ describe("a new version of the plan", () => {
   it("tells everything that is wrong with a file, and what cannot be saved of it", async () => {
     const reader = await openPage("/data?tool=revise");
     const { page } = reader;
-    await signIn(page);
+    await signInEditor(page);
     const plan = shippedPlan();
     await bring(page, JSON.stringify({ ...plan, tasks: plan.tasks.map(({ name: _name, ...task }) => task) }));
     await page.getByText("这个文件还不能对照：18 处不符合格式").waitFor();

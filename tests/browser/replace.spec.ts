@@ -3,28 +3,15 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { hasGdal } from "#tests/support/gdal.ts";
 import { shapefileZip } from "#tests/support/shapefile-zip.ts";
-import { AppDriver, type Reader } from "./app-driver.ts";
+import type { AppDriver, Reader } from "./app-driver.ts";
+import { signInEditor, startWithEditor } from "./editor-driver.ts";
 
-const password = "correct horse battery staple";
 const road = "corridors/zhengyong-expressway";
 let app: AppDriver;
 const open: Reader[] = [];
 
 beforeAll(async () => {
-  const started = await AppDriver.startForAccounts(null);
-  app = started.app;
-  const reader = await app.open("/", { waits: false });
-  const { request } = reader.page;
-  const post = async (address: string, data: object): Promise<void> => {
-    const answer = await request.post(`${app.origin}/api/${address}`, {
-      data,
-      headers: { "sec-fetch-site": "same-origin" },
-    });
-    expect(answer.status(), await answer.text()).toBeLessThan(300);
-  };
-  await post("set-up", { token: started.setUpToken, userName: "admin", name: "管理员", password });
-  await post("accounts", { userName: "office", name: "规划办王主任", role: "editor", units: [], password });
-  await reader.close();
+  app = await startWithEditor();
 });
 afterEach(async () => {
   for (const reader of open.splice(0)) await reader.close();
@@ -35,15 +22,6 @@ async function openPage(...parameters: Parameters<AppDriver["open"]>): Promise<R
   const reader = await app.open(...parameters);
   open.push(reader);
   return reader;
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "登录" });
-  await dialog.getByLabel("用户名").fill("office");
-  await dialog.getByLabel("密码", { exact: true }).fill(password);
-  await dialog.getByRole("button", { name: "登录", exact: true }).click();
-  await dialog.waitFor({ state: "detached" });
 }
 
 const line = (name: string, ...coordinates: readonly (readonly number[])[]) => ({
@@ -119,7 +97,7 @@ describe("replacing a schematic road by the bureau's survey", () => {
     await schematic(other).waitFor();
     const editor = await openPage("/data?tool=layers");
     const { page } = editor;
-    await signIn(page);
+    await signInEditor(page);
     await bringIn(page);
     await page.getByText("对应上 1 个要素").waitFor();
     await page.getByText("由 2 段合成").waitFor();

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import { FileDown, FileUp } from "lucide-react";
 import { useLanguage, useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Note } from "#app/ui/note.tsx";
 import type { PlanVersion } from "#domain/api/plan.ts";
 import type { Accepted } from "#domain/plan-revision/apply-choice.ts";
 import type { Bindings } from "#domain/plan-revision/bindings.ts";
@@ -142,10 +143,10 @@ function Comparison(props: PlanRevisionPanelProps & { readonly file: ComparedFil
   return (
     <div className={styles["comparison"]} data-bench-wide="">
       {file.changedBy !== null && outcome?.kind !== "conflict" && (
-        <div className={styles["warning"]} role="alert">
+        <Note kind="warning">
           <p>{texts.changed(file.changedBy)}</p>
           <Button onClick={props.onCompareAgain}>{texts.compareAgain}</Button>
-        </div>
+        </Note>
       )}
       <p className={styles["found"]} role="status">
         <span className={styles["fileName"]}>{name}</span>
@@ -191,14 +192,9 @@ function Comparison(props: PlanRevisionPanelProps & { readonly file: ComparedFil
 function Outcome({ outcome, onCompareAgain }: PlanRevisionPanelProps) {
   const texts = useMessages(messages);
   if (outcome === null || outcome.kind === "saving") return null;
-  if (outcome.kind === "saved")
-    return (
-      <p className={styles["done"]} role="status">
-        {texts.saved(outcome.version)}
-      </p>
-    );
+  if (outcome.kind === "saved") return <Note kind="done">{texts.saved(outcome.version)}</Note>;
   return (
-    <div className={styles["warning"]} role="alert">
+    <Note kind="warning">
       <p>
         {outcome.kind === "offline"
           ? texts.offline
@@ -207,6 +203,6 @@ function Outcome({ outcome, onCompareAgain }: PlanRevisionPanelProps) {
             : texts.notSaved(outcome.detail)}
       </p>
       {outcome.kind === "conflict" && <Button onClick={onCompareAgain}>{texts.compareAgain}</Button>}
-    </div>
+    </Note>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useMessages } from "#app/language/language.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Note } from "#app/ui/note.tsx";
 import type { PlanFeature } from "#domain/features/feature.ts";
 import type { Fault } from "#domain/intake/replacement/find-faults.ts";
 import { type FeatureMatches, type MatchKey, matchKeys } from "#domain/intake/replacement/match-features.ts";
@@ -178,14 +179,9 @@ function Comparison(props: RevisePanelProps & { readonly layer: UserLayer }) {
 function Outcome({ outcome, onCompareAgain }: RevisePanelProps) {
   const texts = useMessages(messages);
   if (outcome === null || outcome.kind === "saving") return null;
-  if (outcome.kind === "saved")
-    return (
-      <p className={styles["done"]} role="status">
-        {texts.saved(outcome.count)}
-      </p>
-    );
+  if (outcome.kind === "saved") return <Note kind="done">{texts.saved(outcome.count)}</Note>;
   return (
-    <div className={styles["warning"]} role="alert">
+    <Note kind="warning">
       <p>
         {outcome.kind === "offline"
           ? texts.offline
@@ -194,6 +190,6 @@ function Outcome({ outcome, onCompareAgain }: RevisePanelProps) {
             : texts.refused(outcome.detail)}
       </p>
       {outcome.kind === "conflict" && <Button onClick={onCompareAgain}>{texts.compareAgain}</Button>}
-    </div>
+    </Note>
   );
 }
