@@ -88,5 +88,7 @@ export function featuresFrom(shapes: readonly Shape[], before: readonly Feature[
 
 /** How many vertices features have. */
 export function vertexCount(features: readonly Feature[]): number {
-  return features.reduce((sum, { geometry }) => sum + countPositions(geometry), 0);
+  let sum = 0;
+  for (const { geometry } of features) sum += countPositions(geometry);
+  return sum;
 }
