@@ -14,21 +14,40 @@ function isLarge({ features }: FeatureCollection): boolean {
   return slices.next().done !== true;
 }
 
+/** Whether each feature has an id that no other has, without which MapLibre cannot add to what a source holds. */
+function canBeAdded({ features }: FeatureCollection): boolean {
+  const ids = new Set(features.map(({ id }) => id));
+  return ids.size === features.length && !ids.has(undefined);
+}
+
 /**
- * Gives a source of the map data of any size without holding up the page: much of it is written slice by slice into a file in
- * memory, which the map's worker reads itself. Ends early once `isWanted` says no; never rejects.
+ * Adds features to an empty source slice by slice; its tiles are drawn once, with the last. Nothing comes back to the page from
+ * the map's worker, as it would from a file that the worker reads.
  */
-export async function setLargeData(
+async function addInSlices(
   source: GeoJSONSource,
-  data: FeatureCollection,
+  { features }: FeatureCollection,
   isWanted: () => boolean,
 ): Promise<void> {
-  if (!isLarge(data)) {
-    if (isWanted()) void source.setData(data);
-    return;
+  let left = features.length;
+  source.shouldReloadTile = () => left === 0;
+  for (const slice of featureSlices(features)) {
+    await breath();
+    if (!isWanted()) break;
+    left -= slice.length;
+    await source.updateData({ add: [...slice] });
   }
+  Reflect.deleteProperty(source, "shouldReloadTile");
+}
+
+/** Replaces what a source holds by way of a file in memory, written slice by slice, which the map's worker reads itself. */
+async function replaceByFile(
+  source: GeoJSONSource,
+  { features }: FeatureCollection,
+  isWanted: () => boolean,
+): Promise<void> {
   const parts: string[] = ['{"type":"FeatureCollection","features":['];
-  for (const slice of featureSlices(data.features)) {
+  for (const slice of featureSlices(features)) {
     const written = JSON.stringify(slice);
     parts.push(`${parts.length === 1 ? "" : ","}${written.slice(1, -1)}`);
     await breath();
@@ -36,7 +55,25 @@ export async function setLargeData(
   }
   parts.push("]}");
   const address = URL.createObjectURL(new Blob(parts, { type: "application/geo+json" }));
-  // What goes wrong the map tells itself, and a source that was taken away meanwhile needs no data.
-  await source.setData(address).catch(() => undefined);
+  await source.setData(address);
   URL.revokeObjectURL(address);
+}
+
+/**
+ * Gives a source of the map data of any size without holding up the page; `isNew` says that the source is empty so far. Ends
+ * early once `isWanted` says no; never rejects.
+ */
+export async function setLargeData(
+  source: GeoJSONSource,
+  data: FeatureCollection,
+  isNew: boolean,
+  isWanted: () => boolean,
+): Promise<void> {
+  if (!isLarge(data)) {
+    if (isWanted()) void source.setData(data);
+    return;
+  }
+  const give = isNew && canBeAdded(data) ? addInSlices : replaceByFile;
+  // What goes wrong the map tells itself, and a source that was taken away meanwhile needs no data.
+  await give(source, data, isWanted).catch(() => undefined);
 }

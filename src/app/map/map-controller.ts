@@ -223,7 +223,8 @@ export class MapController {
     map.on("load", () => {
       this.#catchUp();
       this.#reportsCamera = true;
-      this.#listener.onMove(cameraOf(map), false);
+      // Another map goes on showing what it shows, be it the whole county, when this one has come beside it.
+      this.#listener.onMove(cameraOf(map), this.#role === "compared");
     });
     map.on("moveend", (event) => {
       if (isByPerson(event)) this.#isFitted = false;

@@ -81,7 +81,7 @@ export class OverlayLayers {
     const isWanted = (): boolean =>
       this.#shown.some((overlay) => overlaySource(overlay.id) === source && overlay.data === data) &&
       this.#map.getSource(source) === live;
-    void import("./large-data.ts").then(({ setLargeData }) => setLargeData(live, data, isWanted));
+    void import("./large-data.ts").then(({ setLargeData }) => setLargeData(live, data, known === undefined, isWanted));
   }
 
   #order(): void {

@@ -15,7 +15,9 @@ function countIn(coordinates: readonly unknown[]): number {
   const [first] = coordinates;
   if (!Array.isArray(first)) return 0;
   if (!Array.isArray(first[0])) return coordinates.length;
-  return coordinates.reduce<number>((sum, inner) => sum + (Array.isArray(inner) ? countIn(inner) : 0), 0);
+  let sum = 0;
+  for (const inner of coordinates) if (Array.isArray(inner)) sum += countIn(inner);
+  return sum;
 }
 
 /** What has a shape and attributes; a null geometry is legal in GeoJSON, though its types leave it out. */

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
+import { countPositions } from "./feature-slices.ts";
 
 /** A part of a feature that can be edited by itself: a point, a line or a polygon. Degrees, `[lng, lat]`. */
 export type Shape = { readonly id: string; readonly geometry: Geometry };
@@ -87,14 +88,7 @@ export function featuresFrom(shapes: readonly Shape[], before: readonly Feature[
 
 /** How many vertices features have. */
 export function vertexCount(features: readonly Feature[]): number {
-  const countIn = (coordinates: unknown): number =>
-    Array.isArray(coordinates)
-      ? typeof coordinates[0] === "number"
-        ? 1
-        : coordinates.reduce((sum: number, each) => sum + countIn(each), 0)
-      : 0;
-  return shapesOf(features).reduce(
-    (sum, { geometry }) => sum + ("coordinates" in geometry ? countIn(geometry.coordinates) : 0),
-    0,
-  );
+  let sum = 0;
+  for (const { geometry } of features) sum += countPositions(geometry);
+  return sum;
 }

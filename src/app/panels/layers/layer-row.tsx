@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useMessages } from "#app/language/language.ts";
 import { overlayColors } from "#app/map/legend-overlay.ts";
 import type { ThemeName } from "#app/theme/tokens.ts";
@@ -38,7 +38,9 @@ export function LayerRow({ layer, theme, actions }: LayerRowProps) {
   const texts = useMessages(messages);
   const { id, name, origin, features, provenance, style, isVisible } = layer;
   const word = useMemo(() => geometryWord(features), [features]);
-  const vertices = useMemo(() => vertexCount(features.features), [features]);
+  const [isOpen, setOpen] = useState(false);
+  // What only an open row tells is not counted before: a large layer is then listed without a halt.
+  const vertices = useMemo(() => (isOpen ? vertexCount(features.features) : 0), [isOpen, features]);
   return (
     <li className={styles["row"]} data-off={!isVisible}>
       <div className={styles["head"]}>
@@ -53,7 +55,7 @@ export function LayerRow({ layer, theme, actions }: LayerRowProps) {
             fillOpacity={style.opacity}
           />
         </svg>
-        <details className={styles["details"]}>
+        <details className={styles["details"]} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary aria-label={texts.open(name)}>
             <span className={styles["name"]}>{name}</span>
             <small>

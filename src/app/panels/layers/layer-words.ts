@@ -13,17 +13,18 @@ export function geometryWord(collection: FeatureCollection): GeometryWord {
 }
 
 function wordOf({ features }: FeatureCollection): GeometryWord {
-  const words = new Set(
-    features.flatMap(({ geometry }) => {
-      const type = (geometry as Geometry | null)?.type ?? "";
-      if (type.endsWith("Point")) return ["point" as const];
-      if (type.endsWith("LineString")) return ["line" as const];
-      if (type.endsWith("Polygon")) return ["area" as const];
-      return type === "" ? [] : ["mixed" as const];
-    }),
-  );
+  const types = new Set<string>();
+  for (const { geometry } of features) types.add((geometry as Geometry | null)?.type ?? "");
+  types.delete("");
+  const words = new Set([...types].map(wordOfType));
   const [first] = words;
   return first === undefined ? "none" : words.size === 1 ? first : "mixed";
+}
+
+function wordOfType(type: string): GeometryWord {
+  if (type.endsWith("Point")) return "point";
+  if (type.endsWith("LineString")) return "line";
+  return type.endsWith("Polygon") ? "area" : "mixed";
 }
 
 /** A value of an attribute as it is read; `null` where there is none. Numbers as they are, never rounded. */
