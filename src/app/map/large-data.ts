@@ -31,13 +31,16 @@ async function addInSlices(
 ): Promise<void> {
   let left = features.length;
   source.shouldReloadTile = () => left === 0;
-  for (const slice of featureSlices(features)) {
-    await breath();
-    if (!isWanted()) break;
-    left -= slice.length;
-    await source.updateData({ add: [...slice] });
+  try {
+    for (const slice of featureSlices(features)) {
+      await breath();
+      if (!isWanted()) break;
+      left -= slice.length;
+      await source.updateData({ add: [...slice] });
+    }
+  } finally {
+    Reflect.deleteProperty(source, "shouldReloadTile");
   }
-  Reflect.deleteProperty(source, "shouldReloadTile");
 }
 
 /** Replaces what a source holds by way of a file in memory, written slice by slice, which the map's worker reads itself. */
