@@ -1,11 +1,26 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { byZoom, faded, font, inked, type LayerDefinition, labelled, nameExpression } from "../layer.ts";
+import {
+  byZoom,
+  type DrawContext,
+  faded,
+  font,
+  inked,
+  type LayerDefinition,
+  labelled,
+  nameExpression,
+} from "../layer.ts";
 import { yearProperty } from "../map-data.ts";
 
 // Only a source of more than 500 points has clusters.
 const isCluster: ExpressionSpecification = ["has", "point_count"];
 const standsOff: ExpressionSpecification = [">=", ["get", "angle"], 0];
 const isLeft: ExpressionSpecification = ["<", ["at", 0, ["array", "number", 2, ["get", "textOffset"]]], 0];
+
+/** From which zoom on a symbol, which grows with the zoom, reaches its own name, whose distance grows with the labels only. */
+function ownNameZoom({ scale, labelScale }: DrawContext): number {
+  // By `byZoom`: an eighth more for each level above 10; at equal scales they meet at 11.
+  return 10 + ((1.125 * labelScale) / scale - 1) * 8;
+}
 
 /** Project sites: a shape by kind, hollow until the plan begins them; those known only to a township hang on its seat. */
 export const sites: LayerDefinition = {
@@ -85,7 +100,8 @@ export const sites: LayerDefinition = {
           "icon-offset": ["array", "number", 2, ["get", "iconOffset"]],
           "icon-size": byZoom(0.5 * scale),
           "icon-overlap": "always",
-          // Names of others keep off it; its own begins beyond its edge.
+          // Names of others keep off it, as long as its own begins beyond its edge.
+          "icon-ignore-placement": ["step", ["zoom"], false, ownNameZoom(context), true],
           "icon-padding": 0,
         },
         paint: { "icon-opacity": faded(context, 1) },

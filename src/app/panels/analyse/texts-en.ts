@@ -11,8 +11,8 @@ const relations: Readonly<Record<Relation, string>> = {
 const operations: Readonly<Record<Operation, string>> = {
   intersection: "Intersection: what of the layer lies inside",
   outside: "Outside: what of the layer lies outside",
-  remainder: "Difference: the area less the layer’s polygons",
-  union: "Union: the area and the layer’s polygons as one",
+  remainder: "Difference: the area less the layer's polygons",
+  union: "Union: the area and the layer's polygons as one",
 };
 
 /** Texts of the analyses in English. */

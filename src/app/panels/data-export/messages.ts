@@ -134,14 +134,14 @@ export const messages = {
   en: {
     title: "Take data away",
     intro:
-      "Saves the plan’s data and temporary layers as files for other programs and offices. Columns of accuracy and source always go with them.",
+      "Saves the plan's data and temporary layers as files for other programs and offices. Columns of accuracy and source always go with them.",
     content: "Content",
     scope: "Scope",
     all: "All features",
     filtered: "Current filters",
     noFilter: "No filter is set",
-    filteredHint: "Filters narrow the plan’s data only, not temporary layers and surroundings",
-    planData: "The plan’s data",
+    filteredHint: "Filters narrow the plan's data only, not temporary layers and surroundings",
+    planData: "The plan's data",
     temporary: "Temporary layers",
     noTemporary: "There are none",
     features: (count: number) => `${count}`,
