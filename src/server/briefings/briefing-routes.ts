@@ -1,12 +1,10 @@
-import type { FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { may } from "#domain/account/account.ts";
 import { briefingList, briefingQuery, briefingVersions, saveBriefing, storedBriefing } from "#domain/api/briefings.ts";
 import { type Briefing, type BriefingId, briefingId } from "#domain/briefing/briefing.ts";
 import { briefingLinkIssues } from "#domain/briefing/briefing-links.ts";
 import type { Issue } from "#domain/result.ts";
-import { permit, permitAccount } from "../http/access.ts";
+import { permitAccount, seesAll } from "../http/access.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import type { Routes } from "../http/routes.ts";
 import { asPublicVersion, readBriefing, readBriefings, readBriefingVersions } from "./briefing-store.ts";
@@ -18,10 +16,6 @@ const params = z.strictObject({ id: briefingId });
 export const briefingRoutes: Routes = async (app, deps) => {
   const { db } = deps.database;
   const tags = ["briefings"];
-
-  async function seesAll(request: FastifyRequest): Promise<boolean> {
-    return may(await permit(deps, request, "read"), "readConfidential", deps.isReadingOpen);
-  }
 
   async function check(briefing: Briefing, id: BriefingId): Promise<void> {
     const issues: Issue[] =
@@ -41,7 +35,7 @@ export const briefingRoutes: Routes = async (app, deps) => {
       response: { 200: briefingList },
     },
     handler: async (request, reply) => {
-      const isFull = await seesAll(request);
+      const isFull = await seesAll(deps, request);
       const briefings = await readBriefings(db);
       return reply
         .header("Cache-Control", "no-store")
@@ -60,7 +54,7 @@ export const briefingRoutes: Routes = async (app, deps) => {
       response: { 200: storedBriefing },
     },
     handler: async (request, reply) => {
-      const isFull = await seesAll(request);
+      const isFull = await seesAll(deps, request);
       const stored = await readBriefing(db, request.params.id, request.query.version ?? null);
       if (stored === null) throw new ProblemError("not-found", "There is no such saved briefing");
       return reply.header("Cache-Control", "no-store").send(isFull ? stored : asPublicVersion(stored));
@@ -77,7 +71,7 @@ export const briefingRoutes: Routes = async (app, deps) => {
       response: { 200: briefingVersions },
     },
     handler: async (request, reply) => {
-      const isFull = await seesAll(request);
+      const isFull = await seesAll(deps, request);
       const versions = await readBriefingVersions(db, request.params.id);
       return reply
         .header("Cache-Control", "no-store")

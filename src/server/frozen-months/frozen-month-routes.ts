@@ -1,11 +1,9 @@
-import type { FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { may } from "#domain/account/account.ts";
 import { frozenMonthList, newFrozenMonth } from "#domain/api/reports.ts";
 import { frozenMonth } from "#domain/progress/frozen-month.ts";
 import { dayIn } from "#domain/progress/reporting-day.ts";
-import { permit, permitAccount } from "../http/access.ts";
+import { permitAccount, seesAll } from "../http/access.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import type { Routes } from "../http/routes.ts";
 import { isUniqueViolation } from "../reports/unique-violation.ts";
@@ -17,10 +15,6 @@ export const frozenMonthRoutes: Routes = async (app, deps) => {
   const { db } = deps.database;
   const tags = ["frozen months"];
 
-  async function seesAll(request: FastifyRequest): Promise<boolean> {
-    return may(await permit(deps, request, "read"), "readConfidential", deps.isReadingOpen);
-  }
-
   app.withTypeProvider<ZodTypeProvider>().route({
     method: "GET",
     url: "/api/frozen-months",
@@ -30,7 +24,7 @@ export const frozenMonthRoutes: Routes = async (app, deps) => {
       response: { 200: frozenMonthList },
     },
     handler: async (request, reply) => {
-      const isFull = await seesAll(request);
+      const isFull = await seesAll(deps, request);
       const months = await readFrozenMonthEntries(db);
       return reply.header("Cache-Control", "no-store").send({ months: isFull ? months : months.map(withoutName) });
     },
@@ -46,7 +40,7 @@ export const frozenMonthRoutes: Routes = async (app, deps) => {
       response: { 200: frozenMonth },
     },
     handler: async (request, reply) => {
-      const isFull = await seesAll(request);
+      const isFull = await seesAll(deps, request);
       const frozen = await readFrozenMonth(db, request.params.id);
       if (frozen === null) throw new ProblemError("not-found", "There is no such frozen month");
       return reply.header("Cache-Control", "no-store").send(isFull ? frozen : asPublicMonth(frozen));

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { may } from "#domain/account/account.ts";
 import {
   geometryVersionParams,
   geometryVersions,
@@ -13,7 +12,7 @@ import {
   replacementList,
 } from "#domain/api/geometry.ts";
 import { idempotencyKey } from "#domain/api/reports.ts";
-import { permit, permitAccount } from "../http/access.ts";
+import { permit, permitAccount, seesAll } from "../http/access.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import type { Routes } from "../http/routes.ts";
 import { replacementIssues } from "./check-replacements.ts";
@@ -31,10 +30,6 @@ export const geometryRoutes: Routes = async (app, deps) => {
   const { db } = deps.database;
   const sources = new ReplacedSources(deps.database, deps.presentPlan);
   const tags = ["geometry"];
-
-  async function seesAll(request: FastifyRequest): Promise<boolean> {
-    return may(await permit(deps, request, "read"), "readConfidential", deps.isReadingOpen);
-  }
 
   async function save(
     request: FastifyRequest,
@@ -76,7 +71,7 @@ export const geometryRoutes: Routes = async (app, deps) => {
       response: { 200: replacementList },
     },
     handler: async (request, reply) => {
-      const isFull = await seesAll(request);
+      const isFull = await seesAll(deps, request);
       const { revision, replacements } = await readReplacements(db);
       return reply
         .header("Cache-Control", "no-store")
@@ -94,7 +89,7 @@ export const geometryRoutes: Routes = async (app, deps) => {
       response: { 200: geometryVersions },
     },
     handler: async (request, reply) => {
-      const isFull = await seesAll(request);
+      const isFull = await seesAll(deps, request);
       const versions = await readVersions(db, request.query.feature);
       return reply
         .header("Cache-Control", "no-store")

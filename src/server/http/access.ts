@@ -25,3 +25,11 @@ export async function permitAccount(
   if (who === null) throw new ProblemError("not-signed-in", "Signing in is needed for this");
   return who;
 }
+
+/** Whether the sender of a request, who must be allowed to read, may see what only those who have signed in see. */
+export async function seesAll(
+  deps: Pick<Deps, "whoSends" | "isReadingOpen">,
+  request: FastifyRequest,
+): Promise<boolean> {
+  return may(await permit(deps, request, "read"), "readConfidential", deps.isReadingOpen);
+}

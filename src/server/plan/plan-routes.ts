@@ -1,7 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { may } from "#domain/account/account.ts";
 import {
   newPlanRestoration,
   newPlanVersion,
@@ -12,7 +11,7 @@ import {
 } from "#domain/api/plan.ts";
 import { idempotencyKey } from "#domain/api/reports.ts";
 import { revisionIssues } from "#domain/plan-revision/revision-issues.ts";
-import { permit, permitAccount } from "../http/access.ts";
+import { permitAccount, seesAll } from "../http/access.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import type { Routes } from "../http/routes.ts";
 import { withoutName } from "../geometry/geometry-store.ts";
@@ -29,10 +28,6 @@ export const planRoutes: Routes = async (app, deps) => {
   const { db } = deps.database;
   const tags = ["plan"];
   const features = Object.values(deps.plan.sources).flatMap((source) => source.features);
-
-  async function seesAll(request: FastifyRequest): Promise<boolean> {
-    return may(await permit(deps, request, "read"), "readConfidential", deps.isReadingOpen);
-  }
 
   async function save(
     request: FastifyRequest,
@@ -64,7 +59,7 @@ export const planRoutes: Routes = async (app, deps) => {
       response: { 200: presentPlan },
     },
     handler: async (request, reply) => {
-      const isFull = await seesAll(request);
+      const isFull = await seesAll(deps, request);
       const stored = await readStoredPlan(db);
       const saved = stored === null || isFull ? (stored?.saved ?? null) : withoutName(stored.saved);
       const isKnown = stored?.saved.version === request.query.known;
@@ -81,7 +76,7 @@ export const planRoutes: Routes = async (app, deps) => {
       response: { 200: planVersions },
     },
     handler: async (request, reply) => {
-      const isFull = await seesAll(request);
+      const isFull = await seesAll(deps, request);
       const versions = await readPlanVersions(db);
       return reply
         .header("Cache-Control", "no-store")
